@@ -1,0 +1,174 @@
+package io.entrabroker.quickstart.keycloak;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Keycloak's admin REST API, as JSON. Paths are those below {@code /admin/realms}, for example
+ * {@code /openmetadata/identity-provider/instances/entra}. Bodies are whatever Jackson can write.
+ *
+ * @see <a href="https://www.keycloak.org/docs-api/latest/rest-api/index.html">Admin REST API</a>
+ */
+public final class AdminApi {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Tokens of admin-cli live a minute. */
+  private static final Duration TOKEN_USE = Duration.ofSeconds(40);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  private final URI baseUri;
+  private final String user;
+  private final String password;
+  private String token = "";
+  private Instant tokenUntil = Instant.MIN;
+
+  public AdminApi(URI baseUri, String user, String password) {
+    this.baseUri = baseUri;
+    this.user = user;
+    this.password = password;
+  }
+
+  /**
+   * @throws KeycloakProblem if the answer is not a success, as from every method here but {@link
+   *     #send}
+   */
+  public JsonNode get(String path) {
+    return succeed("GET", path, BodyPublishers.noBody()).body();
+  }
+
+  public AdminAnswer post(String path, Object body) {
+    return succeed("POST", path, json(body));
+  }
+
+  public AdminAnswer put(String path, Object body) {
+    return succeed("PUT", path, json(body));
+  }
+
+  public AdminAnswer delete(String path) {
+    return succeed("DELETE", path, BodyPublishers.noBody());
+  }
+
+  /** The answer whatever it is; {@code body} is sent as JSON. */
+  public AdminAnswer send(String method, String path, Object body) {
+    return exchange(method, path, json(body));
+  }
+
+  /** As {@link #send(String, String, Object)} without a body. */
+  public AdminAnswer send(String method, String path) {
+    return exchange(method, path, BodyPublishers.noBody());
+  }
+
+  private AdminAnswer succeed(String method, String path, BodyPublisher body) {
+    AdminAnswer answer = exchange(method, path, body);
+    if (!answer.isSuccess()) {
+      throw new KeycloakProblem(
+          "Keycloak answered "
+              + answer.status()
+              + " to "
+              + method
+              + " /admin/realms"
+              + path
+              + ": "
+              + answer.errorMessage());
+    }
+    return answer;
+  }
+
+  private AdminAnswer exchange(String method, String path, BodyPublisher body) {
+    return ask(
+        HttpRequest.newBuilder(URI.create(baseUri + "/admin/realms" + path))
+            .header("Authorization", "Bearer " + token())
+            .header("Content-Type", "application/json")
+            .method(method, body));
+  }
+
+  private synchronized String token() {
+    if (Instant.now().isAfter(tokenUntil)) {
+      AdminAnswer answer = ask(tokenRequest());
+      if (!answer.isSuccess()) {
+        throw new KeycloakProblem(
+            "Keycloak did not let the administrator in: " + answer.errorMessage());
+      }
+      token = answer.body().path("access_token").asText();
+      tokenUntil = Instant.now().plus(TOKEN_USE);
+    }
+    return token;
+  }
+
+  private HttpRequest.Builder tokenRequest() {
+    Map<String, String> form =
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            "admin-cli",
+            "username",
+            user,
+            "password",
+            password);
+    String body =
+        form.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return HttpRequest.newBuilder(
+            URI.create(baseUri + "/realms/master/protocol/openid-connect/token"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private AdminAnswer ask(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+      return new AdminAnswer(
+          response.statusCode(),
+          response.headers().firstValue("Location").orElse(""),
+          parsed(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KeycloakProblem("Interrupted while waiting for Keycloak's answer", e);
+    }
+  }
+
+  private static JsonNode parsed(byte[] body) throws IOException {
+    if (body.length == 0) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      // An error page of the server itself.
+      return TextNode.valueOf(new String(body, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static BodyPublisher json(Object body) {
+    try {
+      return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
