@@ -1,0 +1,101 @@
+package io.entrabroker.keycloak.idp;
+
+import io.entrabroker.diagnostics.MicrosoftError;
+import io.entrabroker.keycloak.refusal.Refusals;
+import io.entrabroker.settings.SignInFlow;
+import io.entrabroker.signin.Rejection;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+
+/** Where Microsoft's answer arrives: in the query for a code, as a form post for an ID token. */
+public final class EntraEndpoint {
+
+  // What Keycloak passes on to an application that asked for a silent sign-in (prompt=none).
+  private static final Set<String> FOR_THE_APPLICATION =
+      Set.of(OAuthErrorException.LOGIN_REQUIRED, OAuthErrorException.INTERACTION_REQUIRED);
+
+  private final AuthenticationCallback callback;
+  private final EntraProviderConfig config;
+  private final KeycloakSession session;
+  private final Refusals refusals;
+  private final SignInCompletion completion;
+
+  EntraEndpoint(
+      AuthenticationCallback callback, EventBuilder event, EntraIdentityProvider provider) {
+    this.callback = callback;
+    this.config = provider.entraConfig();
+    this.session = provider.session();
+    this.refusals = new Refusals(session, event, config.getAlias());
+    this.completion = new SignInCompletion(provider, callback, refusals);
+  }
+
+  /** The answer of the code flow. */
+  @GET
+  public Response query(
+      @QueryParam("state") String state,
+      @QueryParam("code") String code,
+      @QueryParam("error") String error,
+      @QueryParam("error_description") String description) {
+    return receive(AuthorizationAnswer.of(SignInFlow.CODE, state, code, error, description));
+  }
+
+  /** The answer of the ID-token flow. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response formPost(
+      @FormParam("state") String state,
+      @FormParam("id_token") String idToken,
+      @FormParam("error") String error,
+      @FormParam("error_description") String description) {
+    return receive(AuthorizationAnswer.of(SignInFlow.ID_TOKEN, state, idToken, error, description));
+  }
+
+  private Response receive(AuthorizationAnswer answer) {
+    if (answer.state().isEmpty()) {
+      return refusals.refuse(Rejection.STATE_UNKNOWN);
+    }
+    try {
+      session
+          .getContext()
+          .setAuthenticationSession(callback.getAndVerifyAuthenticationSession(answer.state()));
+    } catch (WebApplicationException e) {
+      return stateNotAccepted(e.getResponse());
+    }
+    try {
+      return answer.isError() ? failed(answer) : completion.complete(answer);
+    } catch (WebApplicationException e) {
+      return e.getResponse();
+    }
+  }
+
+  // A redirect is Keycloak's way to go on, for example where another tab has signed in already.
+  private Response stateNotAccepted(Response keycloaks) {
+    return keycloaks.getStatus() >= 300 && keycloaks.getStatus() < 400
+        ? keycloaks
+        : refusals.refuse(Rejection.STATE_UNKNOWN);
+  }
+
+  private Response failed(AuthorizationAnswer answer) {
+    MicrosoftError error = answer.microsoftError();
+    if (error.isCancelled()) {
+      refusals.report(Rejection.CANCELLED, error);
+      return callback.cancelled(config);
+    }
+    if (FOR_THE_APPLICATION.contains(error.error())) {
+      refusals.report(Rejection.MICROSOFT_REFUSED, error);
+      return callback.error(config, error.error());
+    }
+    return refusals.refuse(Rejection.MICROSOFT_REFUSED, error);
+  }
+}

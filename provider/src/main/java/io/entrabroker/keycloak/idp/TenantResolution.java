@@ -1,0 +1,102 @@
+package io.entrabroker.keycloak.idp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.settings.Settings;
+import io.entrabroker.signin.Rejection;
+import io.entrabroker.tenant.Authority;
+import io.entrabroker.tenant.DomainPin;
+import io.entrabroker.tenant.DomainResolution;
+import io.entrabroker.tenant.TenantId;
+import io.entrabroker.tenant.TenantName;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keycloak.common.util.Time;
+import org.keycloak.http.simple.SimpleHttp;
+import org.keycloak.http.simple.SimpleHttpResponse;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Looks up which tenant the authority's domain means, pins it at the first sign-in, and looks again
+ * now and then, so that a domain that moved is noticed.
+ */
+final class TenantResolution {
+
+  private static final long LARGEST_ANSWER = 64 * 1024;
+
+  /** Seconds between two looks of one node at the same domain. */
+  private static final int LOOK_AGAIN_AFTER = 3600;
+
+  private final Map<String, Integer> lastLook = new ConcurrentHashMap<>();
+
+  /**
+   * Makes sure that the tenant is known and still the one that is pinned.
+   *
+   * @return the objection to go on, or empty
+   */
+  Optional<Rejection> resolve(
+      KeycloakSession session, String alias, Authority authority, DomainPin pin) {
+    if (!(authority.tenant() instanceof TenantName.ByDomain byDomain)) {
+      return Optional.empty();
+    }
+    Optional<TenantId> pinned = byDomain.tenantId(pin);
+    String place = session.getContext().getRealm().getId() + "/" + alias + "/" + authority;
+    if (pinned.isPresent() && lookedRecently(place)) {
+      return Optional.empty();
+    }
+    DomainResolution resolution = DomainResolution.of(pinned, lookUp(session, authority));
+    if (resolution instanceof DomainResolution.Moved) {
+      return Optional.of(Rejection.TENANT_MOVED);
+    }
+    if (resolution instanceof DomainResolution.Unresolved) {
+      return Optional.of(Rejection.TENANT_UNRESOLVED);
+    }
+    lastLook.put(place, Time.currentTime());
+    if (resolution instanceof DomainResolution.New found) {
+      pin(session, alias, DomainPin.of(byDomain.domain(), found.tenant()));
+    }
+    return Optional.empty();
+  }
+
+  private boolean lookedRecently(String place) {
+    return lastLook.getOrDefault(place, Integer.MIN_VALUE) > Time.currentTime() - LOOK_AGAIN_AFTER;
+  }
+
+  private static Optional<TenantId> lookUp(KeycloakSession session, Authority authority) {
+    try (SimpleHttpResponse response =
+        SimpleHttp.create(session)
+            .withMaxConsumedResponseSize(LARGEST_ANSWER)
+            .doGet(authority.metadata().toString())
+            .acceptJson()
+            .asResponse()) {
+      if (response.getStatus() != 200) {
+        return Optional.empty();
+      }
+      JsonNode issuer = response.asJson().get("issuer");
+      return issuer == null
+          ? Optional.empty()
+          : DomainResolution.tenantOfIssuer(authority.base(), issuer.asText());
+    } catch (IOException e) {
+      // No answer is not "no tenant": the caller tells them apart by what is pinned.
+      return Optional.empty();
+    }
+  }
+
+  private static void pin(KeycloakSession session, String alias, DomainPin pin) {
+    String realmId = session.getContext().getRealm().getId();
+    KeycloakModelUtils.runJobInTransaction(
+        session.getKeycloakSessionFactory(),
+        job -> {
+          RealmModel realm = job.realms().getRealm(realmId);
+          job.getContext().setRealm(realm);
+          IdentityProviderModel stored =
+              new IdentityProviderModel(job.identityProviders().getByAlias(alias));
+          stored.getConfig().put(Settings.DOMAIN_PIN.key(), pin.text());
+          job.identityProviders().update(stored);
+        });
+  }
+}

@@ -1,0 +1,142 @@
+package io.entrabroker.keycloak.mapper;
+
+import io.entrabroker.catalog.CatalogAddress;
+import io.entrabroker.catalog.CatalogUser;
+import io.entrabroker.claims.ClaimName;
+import io.entrabroker.user.UserAttribute;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.RoleUtils;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.IDToken;
+
+/**
+ * Writes the claims that OpenMetadata reads, and takes out those that would hurt it.
+ *
+ * <p>Runs after every other mapper, so that what it decides holds whatever other scopes add.
+ */
+public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
+    implements OIDCIDTokenMapper,
+        OIDCAccessTokenMapper,
+        UserInfoTokenMapper,
+        TokenIntrospectionTokenMapper {
+
+  /** The mapper's id in client scopes. */
+  public static final String ID = "openmetadata-user-mapper";
+
+  private static final int AFTER_EVERY_OTHER = 10_000;
+
+  private final List<ProviderConfigProperty> properties = new ArrayList<>();
+
+  /** Called once by Keycloak. */
+  public CatalogUserMapper() {
+    OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, CatalogUserMapper.class);
+  }
+
+  @Override
+  public String getId() {
+    return ID;
+  }
+
+  @Override
+  public String getDisplayCategory() {
+    return TOKEN_MAPPER_CATEGORY;
+  }
+
+  @Override
+  public String getDisplayType() {
+    return "OpenMetadata user";
+  }
+
+  @Override
+  public String getHelpText() {
+    return "Everything OpenMetadata reads of a person: username, e-mail address, names, roles (realm"
+        + " roles), groups (names of the groups the person is in) and Entra's ids.";
+  }
+
+  @Override
+  public List<ProviderConfigProperty> getConfigProperties() {
+    return List.copyOf(properties);
+  }
+
+  @Override
+  public int getPriority() {
+    return AFTER_EVERY_OTHER;
+  }
+
+  @Override
+  protected void setClaim(
+      IDToken token,
+      ProtocolMapperModel model,
+      UserSessionModel userSession,
+      KeycloakSession session,
+      ClientSessionContext clientSession) {
+    UserModel user = userSession.getUser();
+    token.setSubject(user.getId());
+    TokenClaims claims = new TokenClaims(token);
+    CatalogUser.decided().forEach(claims::remove);
+    CatalogUser.FORBIDDEN.forEach(claims::removeInAnyCase);
+    catalogUser(user, userSession.getRealm()).claims().forEach(claims::set);
+  }
+
+  private static CatalogUser catalogUser(UserModel user, RealmModel realm) {
+    return new CatalogUser(
+        address(user),
+        orEmpty(user.getFirstName()),
+        orEmpty(user.getLastName()),
+        roles(user, realm),
+        user.getGroupsStream().map(GroupModel::getName).sorted().distinct().toList(),
+        ids(user));
+  }
+
+  private static CatalogAddress address(UserModel user) {
+    String email = orEmpty(user.getEmail());
+    return user.isEmailVerified() && !email.isBlank()
+        ? new CatalogAddress.Verified(user.getUsername(), email)
+        : new CatalogAddress.Unverified();
+  }
+
+  // The realm belongs to one catalog: its realm roles are the catalog's, but for Keycloak's own.
+  private static List<String> roles(UserModel user, RealmModel realm) {
+    Set<String> keycloaksOwn =
+        Set.of(
+            Constants.OFFLINE_ACCESS_ROLE, "uma_authorization", realm.getDefaultRole().getName());
+    Set<String> names = new TreeSet<>();
+    RoleUtils.getDeepUserRoleMappings(user).stream()
+        .filter(role -> !role.isClientRole())
+        .map(RoleModel::getName)
+        .filter(name -> !keycloaksOwn.contains(name))
+        .forEach(names::add);
+    return List.copyOf(names);
+  }
+
+  private static Map<String, String> ids(UserModel user) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    ids.put(ClaimName.OBJECT_ID, orEmpty(user.getFirstAttribute(UserAttribute.OBJECT_ID)));
+    ids.put(ClaimName.TENANT_ID, orEmpty(user.getFirstAttribute(UserAttribute.TENANT_ID)));
+    return ids;
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

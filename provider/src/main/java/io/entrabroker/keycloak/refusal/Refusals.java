@@ -1,0 +1,124 @@
+package io.entrabroker.keycloak.refusal;
+
+import io.entrabroker.diagnostics.MicrosoftError;
+import io.entrabroker.signin.Rejection;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.ErrorPage;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Refuses a sign-in: one page, one event and one log line, tied together by the id of the incident.
+ *
+ * <p>None of the three carries a token, a secret, an e-mail address or a name.
+ */
+public final class Refusals {
+
+  /** The event detail that holds the incident's id. */
+  public static final String INCIDENT = "incident";
+
+  /** The event detail that holds Microsoft's error code. */
+  public static final String MICROSOFT_ERROR = "microsoft_error";
+
+  /** The event detail that holds the id for Entra's sign-in log. */
+  public static final String CORRELATION_ID = "microsoft_correlation_id";
+
+  private static final Logger LOG = Logger.getLogger("io.entrabroker");
+  private static final int ID_LENGTH = 10;
+
+  private final KeycloakSession session;
+  private final EventBuilder event;
+  private final String alias;
+  private final String incident;
+
+  /**
+   * Refusals of one request.
+   *
+   * @param session the request's session
+   * @param event the request's event
+   * @param alias the identity provider's alias
+   */
+  public Refusals(KeycloakSession session, EventBuilder event, String alias) {
+    this.session = session;
+    this.event = event;
+    this.alias = alias;
+    this.incident = SecretGenerator.getInstance().randomString(ID_LENGTH, SecretGenerator.UPPER);
+  }
+
+  /** Refuses, and says nothing beyond the rejection. */
+  public Response refuse(Rejection rejection) {
+    return refuse(rejection, "");
+  }
+
+  /**
+   * Refuses.
+   *
+   * @param detail further sentences for the log; must name nobody and reveal nothing
+   */
+  public Response refuse(Rejection rejection, String detail) {
+    report(rejection, detail);
+    return page(rejection);
+  }
+
+  /** Refuses because of an error answer of Microsoft. */
+  public Response refuse(Rejection rejection, MicrosoftError error) {
+    report(rejection, error);
+    return page(rejection);
+  }
+
+  /** Writes event and log line for an error of Microsoft; the caller shows the page. */
+  public void report(Rejection rejection, MicrosoftError error) {
+    event.detail(MICROSOFT_ERROR, error.code());
+    if (!error.correlationId().isEmpty()) {
+      event.detail(CORRELATION_ID, error.correlationId());
+    }
+    report(
+        rejection,
+        "Microsoft says "
+            + error.code()
+            + (error.correlationId().isEmpty() ? "" : ", correlation id " + error.correlationId())
+            + ". "
+            + error.explanation().orElse(""));
+  }
+
+  /** Writes event and log line; the caller shows the page. */
+  public void report(Rejection rejection, String detail) {
+    if (event.getEvent().getType() == null || !isErrorAlready()) {
+      event
+          .event(EventType.IDENTITY_PROVIDER_LOGIN)
+          .detail(Details.IDENTITY_PROVIDER, alias)
+          .detail(Details.REASON, rejection.code())
+          .detail(INCIDENT, incident)
+          .error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
+    }
+    LOG.warnf(
+        "%s incident=%s realm=%s provider=%s: %s %s %s",
+        rejection.code(),
+        incident,
+        session.getContext().getRealm().getName(),
+        alias,
+        rejection.whatHappened(),
+        rejection.whatToDo(),
+        detail);
+  }
+
+  private boolean isErrorAlready() {
+    return event.getEvent().getType().name().endsWith("_ERROR");
+  }
+
+  private Response page(Rejection rejection) {
+    AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
+    return ErrorPage.error(
+        session,
+        authSession,
+        Response.Status.fromStatusCode(rejection.page().status()),
+        rejection.page().messageKey(),
+        incident);
+  }
+}

@@ -1,0 +1,57 @@
+package io.entrabroker.settings;
+
+import io.entrabroker.Parsed;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * One setting, defined once: this definition yields its key, parser, default, field in the
+ * administration console and row in the documentation.
+ *
+ * @param <T> the type of the parsed value
+ * @param key the key in the identity provider's configuration
+ * @param label the field's label
+ * @param help what the setting means, in whole sentences
+ * @param field how the console asks for it
+ * @param defaultText what an absent setting means; empty if it has no default
+ * @param parser reads a non-empty text
+ */
+public record Setting<T>(
+    String key,
+    String label,
+    String help,
+    Field field,
+    String defaultText,
+    Function<String, Parsed<T>> parser) {
+
+  /** How the administration console asks for a setting. */
+  public sealed interface Field {
+    /** A line of text among this provider's own fields. */
+    record Text() implements Field {}
+
+    /** A choice among this provider's own fields. */
+    record Choice(List<String> options) implements Field {
+      public Choice {
+        options = List.copyOf(options);
+      }
+    }
+
+    /** A field that Keycloak's form shows for every identity provider. */
+    record KeycloaksOwn() implements Field {}
+
+    /** Kept by the provider itself and shown nowhere. */
+    record Internal() implements Field {}
+  }
+
+  /** The text in a configuration, or the default; never null, stripped. */
+  public String textIn(Map<String, String> config) {
+    String text = config.getOrDefault(key, "").strip();
+    return text.isEmpty() ? defaultText : text;
+  }
+
+  /** Parses the text that {@link #textIn} gives. */
+  Parsed<T> parse(String text) {
+    return parser.apply(text);
+  }
+}

@@ -1,0 +1,167 @@
+package io.entrabroker.signin;
+
+/**
+ * Why a sign-in was refused. One definition: it yields the page, the event, the log line and the
+ * row in {@code docs/messages.md}.
+ */
+public enum Rejection {
+  SETTINGS_INVALID(
+      1001,
+      Page.NOT_SET_UP,
+      "The stored configuration of the identity provider is not valid.",
+      "Open the identity provider in the administration console and save it: each problem is named."
+          + " The log line lists them, too."),
+  TENANT_UNRESOLVED(
+      1002,
+      Page.UNAVAILABLE,
+      "The tenant of the authority's domain could not be looked up at the login host.",
+      "Check that the domain is verified in the tenant and that this server reaches the login host;"
+          + " or write the tenant's id as the authority."),
+  TENANT_MOVED(
+      1003,
+      Page.NOT_SET_UP,
+      "The authority's domain now belongs to another tenant than at the first sign-in.",
+      "If the move is intended, write the new tenant's id as the authority. If not, somebody else"
+          + " may have taken the domain over: do nothing before you know."),
+
+  STATE_UNKNOWN(
+      2001,
+      Page.START_AGAIN,
+      "The answer's state belongs to no sign-in that this browser began, or to one that is over.",
+      "Mostly an old page or a bookmark. If it happens to many people, check that all nodes share"
+          + " their sessions and that a proxy keeps cookies."),
+  ANSWER_INCOMPLETE(
+      2002,
+      Page.START_AGAIN,
+      "The answer carries neither what the flow promises nor an error.",
+      "Check that no proxy drops query or form parameters on the way."),
+  MICROSOFT_REFUSED(
+      2101,
+      Page.MICROSOFT_REFUSED,
+      "Microsoft refused at the authorization endpoint.",
+      "Look the AADSTS code up in this page's second table, and the correlation id in Entra's"
+          + " sign-in log."),
+  CANCELLED(
+      2102,
+      Page.START_AGAIN,
+      "The person cancelled at Microsoft, or declined consent.",
+      "Nothing, unless the person expected to be let in: then grant admin consent."),
+  TOKEN_ENDPOINT_UNREACHABLE(
+      2201,
+      Page.UNAVAILABLE,
+      "The token endpoint could not be reached or did not answer in time.",
+      "Check this server's way out: name resolution, proxy, trust store."),
+  TOKEN_ENDPOINT_REFUSED(
+      2202,
+      Page.MICROSOFT_REFUSED,
+      "Microsoft refused to redeem the code.",
+      "Look the AADSTS code up in this page's second table, and the correlation id in Entra's"
+          + " sign-in log."),
+  TOKEN_ENDPOINT_NONSENSE(
+      2203,
+      Page.NOT_TRUSTED,
+      "The token endpoint answered without an ID token.",
+      "Check that nothing between this server and the login host changes the answer."),
+
+  TOKEN_MALFORMED(
+      3001,
+      Page.NOT_TRUSTED,
+      "The ID token is not a signed token.",
+      "Nothing an honest Microsoft sends: treat it as an attack or a broken proxy."),
+  ALGORITHM(
+      3002,
+      Page.NOT_TRUSTED,
+      "The ID token is not signed with RS256.",
+      "Nothing an honest Microsoft sends: treat it as an attack."),
+  SIGNATURE(
+      3003,
+      Page.NOT_TRUSTED,
+      "No key of the tenant has signed the ID token, or the tenant's keys could not be read.",
+      "Check that this server reaches the tenant's key endpoint. If it does, treat it as an attack."),
+  AUDIENCE(
+      3004,
+      Page.NOT_TRUSTED,
+      "The ID token is meant for another application.",
+      "Check the client id. If it is right, treat it as an attack."),
+  EXPIRED(
+      3005,
+      Page.NOT_TRUSTED,
+      "The ID token's time has passed or has not come.",
+      "Check this server's clock: it may differ from Microsoft's by 60 seconds."),
+  NONCE(
+      3006,
+      Page.NOT_TRUSTED,
+      "The ID token does not answer the request that this browser made.",
+      "A replayed answer: treat it as an attack if it happens more than once."),
+  TENANT(
+      3007,
+      Page.NOT_ADMITTED,
+      "The ID token comes from a tenant that may not sign in.",
+      "Check the authority. People of other tenants have to be invited or use their own catalog."),
+  ISSUER(
+      3008,
+      Page.NOT_TRUSTED,
+      "The ID token's issuer is not the one of its tenant.",
+      "Check the authority's host. If it is right, treat it as an attack."),
+
+  NO_IDENTITY(
+      4001,
+      Page.NOT_TRUSTED,
+      "The ID token does not say who the person is (tid, oid, sub).",
+      "Check that no claims-mapping policy of the tenant removes them."),
+  GUEST(
+      4002,
+      Page.NOT_ADMITTED,
+      "The account is a guest in the tenant.",
+      "Only members may sign in."),
+  NO_EMAIL(
+      4003,
+      Page.NO_EMAIL,
+      "The ID token carries no e-mail address that the catalog would take.",
+      "Give the account a mail attribute in Entra, and add the optional claim email to the app"
+          + " registration."),
+  TWO_LINKS(
+      4101,
+      Page.ACCOUNT_EXISTS,
+      "Two users of this realm are linked to the same Entra account.",
+      "Remove one of the two links in the administration console."),
+  ACCOUNT_EXISTS(
+      4102,
+      Page.ACCOUNT_EXISTS,
+      "A user with the same e-mail address or username exists already and is not linked to the"
+          + " account.",
+      "Decide who it is. If it is the same person, link the user to the identity provider in the"
+          + " administration console (the id is tenant id, colon, object id), or delete the user.");
+
+  private final int number;
+  private final Page page;
+  private final String whatHappened;
+  private final String whatToDo;
+
+  Rejection(int number, Page page, String whatHappened, String whatToDo) {
+    this.number = number;
+    this.page = page;
+    this.whatHappened = whatHappened;
+    this.whatToDo = whatToDo;
+  }
+
+  /** The stable name in logs, events and documentation: {@code ENTRA1001}. */
+  public String code() {
+    return "ENTRA" + number;
+  }
+
+  /** What the person sees. */
+  public Page page() {
+    return page;
+  }
+
+  /** For operators: what happened. */
+  public String whatHappened() {
+    return whatHappened;
+  }
+
+  /** For operators: what to do. */
+  public String whatToDo() {
+    return whatToDo;
+  }
+}

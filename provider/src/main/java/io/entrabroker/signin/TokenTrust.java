@@ -1,0 +1,105 @@
+package io.entrabroker.signin;
+
+import io.entrabroker.claims.ClaimName;
+import io.entrabroker.claims.EntraClaims;
+import io.entrabroker.tenant.TenantId;
+import io.entrabroker.tenant.TenantPolicy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Decides whether an ID token is to be trusted (OpenID Connect Core, section 3.1.3.7). Anything
+ * that is missing is a no.
+ *
+ * @param keys the tenant's signing keys
+ * @param guards the checks to make; production makes all of them
+ */
+record TokenTrust(KeySource keys, Set<Guard> guards) {
+
+  /** How far our clock and Microsoft's may differ. */
+  static final Duration SKEW = Duration.ofSeconds(60);
+
+  /** The algorithm with which Entra signs, and the only one that is accepted. */
+  private static final String RS256 = "RS256";
+
+  /** The first objection to a token, or empty if it is to be trusted. */
+  Optional<Rejection> objection(SignedToken token, Expectation expected) {
+    EntraClaims claims = new EntraClaims(token.claims());
+    List<Check> checks =
+        List.of(
+            new Check(Guard.ALGORITHM, Rejection.ALGORITHM, () -> isRs256(token)),
+            new Check(Guard.SIGNATURE, Rejection.SIGNATURE, () -> isSigned(token)),
+            new Check(Guard.AUDIENCE, Rejection.AUDIENCE, () -> isForUs(claims, expected)),
+            new Check(Guard.EXPIRY, Rejection.EXPIRED, () -> isInTime(claims, expected.now())),
+            new Check(Guard.NONCE, Rejection.NONCE, () -> isTheAnswer(claims, expected)),
+            new Check(Guard.TENANT, Rejection.TENANT, () -> isAdmitted(claims, expected)),
+            new Check(Guard.ISSUER, Rejection.ISSUER, () -> isFromIssuer(claims, expected)));
+    return checks.stream()
+        .filter(check -> guards.contains(check.guard()))
+        .filter(check -> !check.passes().getAsBoolean())
+        .map(Check::otherwise)
+        .findFirst();
+  }
+
+  private record Check(Guard guard, Rejection otherwise, BooleanSupplier passes) {}
+
+  private static boolean isRs256(SignedToken token) {
+    return token.algorithm().equals(RS256) && !token.hasCriticalExtensions();
+  }
+
+  private boolean isSigned(SignedToken token) {
+    return !token.keyId().isEmpty()
+        && keys.key(token.keyId()).filter(token::isSignedBy).isPresent();
+  }
+
+  private static boolean isForUs(EntraClaims claims, Expectation expected) {
+    boolean authorizedPartyFits =
+        claims
+            .text(ClaimName.AUTHORIZED_PARTY)
+            .map(party -> party.equals(expected.clientId()))
+            .orElse(true);
+    return claims.audiences().equals(List.of(expected.clientId())) && authorizedPartyFits;
+  }
+
+  private static boolean isInTime(EntraClaims claims, Instant now) {
+    boolean notExpired =
+        claims.time(ClaimName.EXPIRY).filter(end -> now.isBefore(end.plus(SKEW))).isPresent();
+    boolean begun =
+        claims
+            .time(ClaimName.NOT_BEFORE)
+            .map(start -> !now.isBefore(start.minus(SKEW)))
+            .orElse(true);
+    return notExpired && begun;
+  }
+
+  private static boolean isTheAnswer(EntraClaims claims, Expectation expected) {
+    return !expected.nonce().isEmpty()
+        && claims
+            .text(ClaimName.NONCE)
+            .filter(nonce -> sameText(nonce, expected.nonce()))
+            .isPresent();
+  }
+
+  private static boolean isAdmitted(EntraClaims claims, Expectation expected) {
+    return claims.tenant().filter(expected.policy()::admits).isPresent();
+  }
+
+  private static boolean isFromIssuer(EntraClaims claims, Expectation expected) {
+    Optional<TenantId> tenant = claims.tenant();
+    Optional<String> issuer = claims.text(ClaimName.ISSUER);
+    return tenant.isPresent()
+        && issuer.isPresent()
+        && TenantPolicy.isIssuerOf(tenant.get(), expected.base(), issuer.get());
+  }
+
+  private static boolean sameText(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,126 @@
+package io.entrabroker.tenant;
+
+import io.entrabroker.Parsed;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where people sign in: a login host and a tenant on it.
+ *
+ * <p>Reads every form in which administrators paste it: the tenant's id, a verified domain, the URL
+ * with or without {@code /v2.0}, the metadata URL, the v1.0 issuer on {@code sts.windows.net}. All
+ * of them say the same.
+ *
+ * @param base {@code scheme://host[:port]} without a path
+ * @param tenant the tenant, by id or by domain
+ */
+public record Authority(URI base, TenantName tenant) {
+
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+  private static final Set<String> SHARED = Set.of("common", "organizations", "consumers");
+  private static final List<List<String>> TAILS =
+      List.of(
+          List.of(),
+          List.of("v2.0"),
+          List.of("v2.0", ".well-known", "openid-configuration"),
+          List.of(".well-known", "openid-configuration"),
+          List.of("oauth2", "v2.0", "authorize"),
+          List.of("oauth2", "v2.0", "token"),
+          List.of("oauth2"),
+          List.of("oauth2", "v2.0"));
+  private static final String EXAMPLE =
+      " Write the tenant's id (Entra admin center > Overview > Tenant ID), a verified domain such"
+          + " as contoso.com, or https://login.microsoftonline.com/<tenant id>.";
+
+  /** Reads an authority; makes no network call. */
+  public static Parsed<Authority> parse(String text, LoginHosts hosts) {
+    String trimmed = text.strip();
+    if (!trimmed.contains("/")) {
+      return tenant(trimmed)
+          .fold(name -> accepted(LoginHosts.publicCloud(), name), Parsed::refused);
+    }
+    return uri(trimmed).fold(uri -> ofUri(uri, hosts), Parsed::refused);
+  }
+
+  /** The endpoints, if the tenant's id is known by now. */
+  public Optional<Endpoints> endpoints(DomainPin pin) {
+    return tenant.tenantId(pin).map(id -> new Endpoints(base, id));
+  }
+
+  /** The metadata document under the tenant's name, which tells a domain's tenant id. */
+  public URI metadata() {
+    return URI.create(base + "/" + tenant.segment() + "/v2.0/.well-known/openid-configuration");
+  }
+
+  private static Parsed<Authority> ofUri(URI uri, LoginHosts hosts) {
+    List<String> path =
+        Arrays.stream(uri.getPath().split("/", -1)).filter(part -> !part.isEmpty()).toList();
+    if (path.isEmpty()) {
+      return Parsed.refused("The authority names no tenant." + EXAMPLE);
+    }
+    List<String> tail =
+        path.subList(1, path.size()).stream().map(part -> part.toLowerCase(Locale.ROOT)).toList();
+    if (!TAILS.contains(tail)) {
+      return Parsed.refused("'" + uri.getPath() + "' is not the path of an authority." + EXAMPLE);
+    }
+    return hosts
+        .baseOf(uri)
+        .fold(
+            base -> tenant(path.get(0)).fold(name -> accepted(base, name), Parsed::refused),
+            Parsed::refused);
+  }
+
+  private static Parsed<URI> uri(String text) {
+    try {
+      URI uri = new URI(text);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      boolean plain =
+          uri.getHost() != null
+              && uri.getUserInfo() == null
+              && uri.getQuery() == null
+              && uri.getFragment() == null
+              && (scheme.equals("https") || scheme.equals("http"));
+      return plain
+          ? Parsed.accepted(
+              new URI(scheme, null, uri.getHost(), uri.getPort(), uri.getPath(), null, null))
+          : Parsed.refused("'" + shortened(text) + "' is not an authority." + EXAMPLE);
+    } catch (URISyntaxException e) {
+      return Parsed.refused("'" + shortened(text) + "' is not a URL." + EXAMPLE);
+    }
+  }
+
+  private static Parsed<TenantName> tenant(String segment) {
+    String lower = segment.toLowerCase(Locale.ROOT);
+    if (SHARED.contains(lower)) {
+      return Parsed.refused(
+          "'"
+              + lower
+              + "' would sign in people of any tenant, which this version does not support."
+              + EXAMPLE);
+    }
+    Optional<TenantName> byId = TenantId.parse(lower).map(TenantName.ById::new);
+    if (byId.isPresent()) {
+      return Parsed.accepted(byId.get());
+    }
+    return DOMAIN.matcher(lower).matches()
+        ? Parsed.accepted(new TenantName.ByDomain(lower))
+        : Parsed.refused(
+            "'" + shortened(segment) + "' is neither a tenant id nor a domain." + EXAMPLE);
+  }
+
+  private static Parsed<Authority> accepted(URI base, TenantName tenant) {
+    return Parsed.accepted(new Authority(base, tenant));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+  }
+}

@@ -1,0 +1,30 @@
+package io.entrabroker.user;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Attributes of a Keycloak user that only administrators and this provider may write. */
+public final class UserAttribute {
+
+  /** Entra's object id. */
+  public static final String OBJECT_ID = "entra_oid";
+
+  /** Entra's tenant id. */
+  public static final String TENANT_ID = "entra_tid";
+
+  /** The user principal name, for people to recognise an account. */
+  public static final String UPN = "entra_upn";
+
+  private UserAttribute() {}
+
+  /** The attributes of a person, by name; an unknown one is left out. */
+  public static Map<String, String> of(EntraUser user) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put(OBJECT_ID, user.key().objectId().toString());
+    attributes.put(TENANT_ID, user.key().tenant().toString());
+    if (!user.upn().isEmpty()) {
+      attributes.put(UPN, user.upn());
+    }
+    return attributes;
+  }
+}

@@ -1,0 +1,21 @@
+package io.entrabroker.user;
+
+/** What came of reading a person from claims. */
+public sealed interface UserReading {
+
+  /** The claims describe a person who may become a catalog user. */
+  record Known(EntraUser user) implements UserReading {}
+
+  /** They do not. */
+  record Unusable(Reason reason) implements UserReading {}
+
+  /** Why claims do not describe somebody who may sign in. */
+  enum Reason {
+    /** No {@code tid}, {@code oid} or {@code sub}. */
+    NO_IDENTITY,
+    /** A guest of the tenant. */
+    GUEST,
+    /** No e-mail address, or one that the catalog would not take. */
+    NO_EMAIL
+  }
+}
