@@ -1,0 +1,112 @@
+package io.entrabroker.samplecatalog;
+
+import io.entrabroker.samplecatalog.settings.ResponseType;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The command line of {@link Main}. */
+final class Arguments {
+  static final String USAGE =
+      """
+      Usage: java -cp ... io.entrabroker.samplecatalog.Main OPTIONS
+        --realm URL                issuer of the realm
+        --port N                   port on localhost (8585)
+        --client-id ID             confidential client
+        --client-secret-env NAME   environment variable with its secret
+        --public-client-id ID      public client
+        --response-type TYPE       id_token or code, for the public client (id_token)
+        --upstreams A,B            aliases of identity providers to choose from
+        --prompt VALUE             prompt of the confidential client, '' for none (consent)
+        --max-age SECONDS          max_age of the confidential client, '' for none (0)
+        --pkce on|off              PKCE of the confidential client (off)
+        --oidc-client FILE         oidc-client.min.js, adds the page /real-oidc-client
+      """;
+
+  private static final List<String> KNOWN =
+      List.of(
+          "--realm",
+          "--port",
+          "--client-id",
+          "--client-secret-env",
+          "--public-client-id",
+          "--response-type",
+          "--upstreams",
+          "--prompt",
+          "--max-age",
+          "--pkce",
+          "--oidc-client");
+
+  private final Map<String, String> values;
+
+  private Arguments(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads a command line of names and values.
+   *
+   * @throws IllegalArgumentException with a sentence about the first wrong word
+   */
+  static Arguments parse(String... words) {
+    Map<String, String> values = new HashMap<>();
+    Iterator<String> rest = List.of(words).iterator();
+    while (rest.hasNext()) {
+      String name = rest.next();
+      if (!KNOWN.contains(name)) {
+        throw new IllegalArgumentException("Unknown option: " + name);
+      }
+      if (!rest.hasNext()) {
+        throw new IllegalArgumentException("A value is missing after " + name);
+      }
+      values.put(name, rest.next());
+    }
+    return new Arguments(values);
+  }
+
+  /**
+   * The catalog these options ask for.
+   *
+   * @param environment where the secret is
+   * @throws IllegalArgumentException with a sentence about what is wrong
+   */
+  SampleCatalogBuilder catalog(Map<String, String> environment) {
+    SampleCatalogBuilder builder = SampleCatalog.builder().port(port());
+    value("--realm").map(URI::create).ifPresent(builder::realm);
+    value("--client-id").ifPresent(id -> builder.confidentialClient(id, secret(environment)));
+    value("--public-client-id").ifPresent(builder::publicClient);
+    value("--response-type").map(ResponseType::of).ifPresent(builder::publicResponseType);
+    value("--upstreams").map(list -> list.split(",")).ifPresent(builder::upstreams);
+    value("--prompt").ifPresent(builder::prompt);
+    value("--max-age").ifPresent(builder::maxAge);
+    value("--pkce").filter("on"::equals).ifPresent(on -> builder.pkce());
+    value("--oidc-client").map(Path::of).ifPresent(builder::oidcClientLibrary);
+    return builder;
+  }
+
+  private int port() {
+    String text = value("--port").orElse("8585");
+    if (!text.matches("[0-9]{1,5}")) {
+      throw new IllegalArgumentException("--port takes a number");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private String secret(Map<String, String> environment) {
+    return value("--client-secret-env")
+        .flatMap(name -> Optional.ofNullable(environment.get(name)))
+        .filter(secret -> !secret.isBlank())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--client-id needs --client-secret-env with the name of a variable that is set"));
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+}

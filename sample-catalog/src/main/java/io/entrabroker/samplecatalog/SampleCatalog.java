@@ -1,0 +1,32 @@
+package io.entrabroker.samplecatalog;
+
+import io.entrabroker.samplecatalog.web.CatalogServer;
+import java.net.URI;
+
+/**
+ * A running sample catalog. It sends the requests that OpenMetadata 1.8 to 1.13 sends and judges
+ * bearer tokens as those versions do; everything it adds is marked in its README.
+ */
+public final class SampleCatalog implements AutoCloseable {
+  private final CatalogServer server;
+
+  SampleCatalog(CatalogServer server) {
+    this.server = server;
+  }
+
+  /** Sets one up. */
+  public static SampleCatalogBuilder builder() {
+    return new SampleCatalogBuilder();
+  }
+
+  /** Its address, for example {@code http://localhost:8585}, without a slash at the end. */
+  public URI url() {
+    return server.url();
+  }
+
+  /** Stops it; its users and sessions are gone. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

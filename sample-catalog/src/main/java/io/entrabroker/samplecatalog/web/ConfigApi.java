@@ -1,0 +1,86 @@
+package io.entrabroker.samplecatalog.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.samplecatalog.rules.ClaimMapping;
+import io.entrabroker.samplecatalog.rules.ClaimOrder;
+import io.entrabroker.samplecatalog.rules.PrincipalResolution;
+import io.entrabroker.samplecatalog.rules.SelfSignup;
+import io.entrabroker.samplecatalog.settings.CatalogSettings;
+import io.entrabroker.samplecatalog.settings.Clients;
+import io.entrabroker.samplecatalog.settings.ConfidentialRegistration;
+import io.entrabroker.samplecatalog.settings.PublicRegistration;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the catalog tells everybody about its sign-in. */
+final class ConfigApi {
+  private final CatalogSettings settings;
+  private final Supplier<URI> catalog;
+
+  ConfigApi(CatalogSettings settings, Supplier<URI> catalog) {
+    this.settings = settings;
+    this.catalog = catalog;
+  }
+
+  /** {@code GET /api/v1/system/config/auth}. With both clients it names the confidential one. */
+  void auth(Context http) {
+    ConfidentialRegistration confidential = settings.clients().confidential();
+    PublicRegistration spa = settings.clients().spa();
+    boolean isConfidential = confidential.isPresent();
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("provider", "custom-oidc")
+            .put("providerName", settings.site().providerName())
+            .put("clientType", isConfidential ? "confidential" : "public")
+            .put("clientId", isConfidential ? confidential.id() : spa.id())
+            .put("authority", settings.realm().toString())
+            .put("callbackUrl", catalog.get() + "/callback")
+            .put("responseType", spa.responseType().value())
+            .put("tokenValidationAlgorithm", "RS256")
+            .put("enableSelfSignup", settings.rules().selfSignup() != SelfSignup.OFF)
+            .put("enableAutoRedirect", false);
+    json.putArray("publicKeyUrls").add(settings.publicKeys().toString());
+    addClaims(json, settings.resolution());
+    Answers.json(http, 200, json);
+  }
+
+  private static void addClaims(ObjectNode json, PrincipalResolution resolution) {
+    var order = json.putArray("jwtPrincipalClaims");
+    var mapping = json.putArray("jwtPrincipalClaimsMapping");
+    if (resolution instanceof ClaimMapping claims) {
+      mapping.add("username:" + claims.username()).add("email:" + claims.email());
+    } else if (resolution instanceof ClaimOrder claims) {
+      claims.names().forEach(order::add);
+    }
+  }
+
+  /** {@code GET /api/v1/system/config/jwks}: the sample issues no token of its own, so no key. */
+  void keys(Context http) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.putArray("keys");
+    Answers.json(http, 200, json);
+  }
+
+  /** {@code GET /sample/config}: what the sample's own pages need to know. */
+  void sample(Context http) {
+    Clients clients = settings.clients();
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("providerName", settings.site().providerName())
+            .put("authority", settings.realm().toString())
+            .put("confidential", clients.confidential().isPresent())
+            .put("public", clients.spa().isPresent())
+            .put("clientId", clients.spa().id())
+            .put("responseType", clients.spa().responseType().value())
+            .put("realOidcClient", settings.site().hasOidcClientLibrary());
+    var upstreams = json.putArray("upstreams");
+    List<String> aliases = settings.site().upstreams();
+    aliases.forEach(upstreams::add);
+    Answers.json(http, 200, json);
+  }
+}

@@ -1,0 +1,75 @@
+package io.entrabroker.samplecatalog.web;
+
+import io.entrabroker.samplecatalog.settings.Site;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** The sample's own pages, and the files it was told to serve. */
+final class Pages {
+  private static final String FOLDER = "/io/entrabroker/samplecatalog/pages/";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html",
+          "css", "text/css",
+          "js", "text/javascript",
+          "svg", "image/svg+xml",
+          "json", "application/json");
+
+  private Pages() {}
+
+  static void addTo(JavalinDefaultRoutingApi routes, Site site) {
+    for (String path : new String[] {"/", "/signin", "/logout", "/auth/callback"}) {
+      routes.get(path, page("index.html"));
+    }
+    routes.get("/silent-callback", page("silent-callback.html"));
+    for (String file :
+        new String[] {
+          "style.css", "app.js", "public-client.js", "handover.js", "silent-callback.js", "icon.svg"
+        }) {
+      routes.get("/assets/" + file, page(file));
+    }
+    if (site.hasOidcClientLibrary()) {
+      routes.get("/real-oidc-client", page("real-oidc-client.html"));
+      routes.get("/real-oidc-client/silent", page("real-oidc-client-silent.html"));
+      routes.get("/assets/real-oidc-client.js", page("real-oidc-client.js"));
+      routes.get("/assets/real-oidc-client-silent.js", page("real-oidc-client-silent.js"));
+      routes.get("/assets/real-oidc-client-settings.js", page("real-oidc-client-settings.js"));
+    }
+    site.files().forEach((path, file) -> routes.get(path, http -> serve(http, file)));
+  }
+
+  static Handler page(String name) {
+    String text = text(name);
+    return http -> http.contentType(typeOf(name)).result(text);
+  }
+
+  static String text(String name) {
+    try (InputStream in = Pages.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The sample catalog's JAR lacks " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static void serve(Context http, Path file) throws IOException {
+    http.contentType(typeOf(file.toString())).result(Files.readAllBytes(file));
+  }
+
+  private static String typeOf(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String type = TYPES.getOrDefault(ending, "application/octet-stream");
+    return type.startsWith("text/") ? type + "; charset=utf-8" : type;
+  }
+}

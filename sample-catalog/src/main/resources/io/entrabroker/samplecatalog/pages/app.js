@@ -1,0 +1,231 @@
+import { PublicClient, decode } from './public-client.js';
+import { belongsToOidcClient } from './handover.js';
+
+const SESSION = 'sample-catalog.session';
+const RENEW_BEFORE_EXPIRY_SECONDS = 60;
+
+const element = (id) => document.getElementById(id);
+const config = await (await fetch('/sample/config')).json();
+const publicClient = new PublicClient(config);
+
+let renewals = 0;
+let timer;
+
+prepareStart();
+try {
+  await arrive();
+} catch (problem) {
+  sessionStorage.removeItem(SESSION);
+  showStart(problem.message);
+}
+
+async function arrive() {
+  if (location.pathname === '/callback') {
+    if (belongsToOidcClient(location.href)) {
+      location.replace(`/real-oidc-client${location.search}${location.hash}`);
+      return;
+    }
+    const address = location.href;
+    forgetAddress();
+    await signedIn({ kind: 'public', ...await publicClient.finish(address) });
+  } else if (location.pathname === '/auth/callback') {
+    const idToken = new URLSearchParams(location.search).get('id_token');
+    forgetAddress();
+    await signedIn({ kind: 'confidential', idToken, claims: decode(idToken).payload });
+  } else if (location.pathname === '/logout') {
+    sessionStorage.removeItem(SESSION);
+    history.replaceState(null, '', '/signin');
+    showStart();
+  } else {
+    const stored = sessionStorage.getItem(SESSION);
+    await (stored === null ? showStart() : signedIn(JSON.parse(stored)));
+  }
+}
+
+// The address may carry a token or a code: it does not stay in the history.
+function forgetAddress() {
+  history.replaceState(null, '', '/');
+}
+
+function prepareStart() {
+  document.querySelectorAll('.provider').forEach((each) => {
+    each.textContent = config.providerName;
+  });
+  config.upstreams.forEach((alias) => element('upstream').append(new Option(alias, alias)));
+  element('upstream-choice').hidden = config.upstreams.length === 0;
+  element('response-type').textContent = config.responseType;
+  element('sign-in-confidential').hidden = !config.confidential;
+  element('sign-in-public').hidden = !config.public;
+  element('both-clients').hidden = !(config.confidential && config.public);
+  element('real-link').hidden = !config.realOidcClient;
+  onClick('sign-in-confidential', signInConfidential);
+  onClick('sign-in-public', () => publicClient.signIn(hint()));
+  onClick('renew', renew);
+  onClick('sign-out', signOut);
+}
+
+function onClick(id, action) {
+  element(id).addEventListener('click', async () => {
+    showError('');
+    element(id).disabled = true;
+    try {
+      await action();
+    } catch (problem) {
+      showError(problem.message);
+    } finally {
+      element(id).disabled = false;
+    }
+  });
+}
+
+function hint() {
+  const alias = element('upstream').value;
+  return alias === '' ? {} : { kc_idp_hint: alias };
+}
+
+function signInConfidential() {
+  const redirectUri = `${location.origin}/auth/callback`;
+  location.assign(`/api/v1/auth/login?${new URLSearchParams({ redirectUri, ...hint() })}`);
+}
+
+async function signedIn(session) {
+  const user = await loggedInUser(session);
+  sessionStorage.setItem(SESSION, JSON.stringify(session));
+  showUser(user, session);
+  renewInTime(session);
+}
+
+async function loggedInUser(session) {
+  const headers = { Authorization: `Bearer ${session.idToken}` };
+  const first = await fetch('/api/v1/users/loggedInUser', { headers });
+  if (first.status !== 404) {
+    return accepted(first);
+  }
+  await accepted(await fetch('/api/v1/users', {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(newUser(session.claims)),
+  }));
+  return accepted(await fetch('/api/v1/users/loggedInUser', { headers }));
+}
+
+// What OpenMetadata's sign-up form is filled with; a person confirms it there, nobody here.
+function newUser(claims) {
+  const fullName = [claims.given_name, claims.family_name].filter(Boolean).join(' ');
+  return {
+    name: String(claims.preferred_username).split('@')[0].toLowerCase(),
+    email: String(claims.email).toLowerCase(),
+    displayName: claims.name || fullName || claims.preferred_username,
+  };
+}
+
+async function accepted(response) {
+  const body = await response.json();
+  if (!response.ok) {
+    throw new Error(`The catalog says no (${response.status}): ${body.message}`);
+  }
+  return body;
+}
+
+async function renew() {
+  const session = JSON.parse(sessionStorage.getItem(SESSION));
+  try {
+    const renewed = session.kind === 'public'
+      ? await publicClient.renew(session)
+      : await renewOnServer();
+    renewals += 1;
+    await signedIn({ kind: session.kind, ...renewed });
+  } catch (problem) {
+    // As in OpenMetadata: a renewal that fails ends the session of the page.
+    sessionStorage.removeItem(SESSION);
+    showStart(`Renewal failed: ${problem.message}`);
+  }
+}
+
+async function renewOnServer() {
+  const { accessToken: idToken } = await accepted(await fetch('/api/v1/auth/refresh'));
+  return { idToken, claims: decode(idToken).payload };
+}
+
+function renewInTime(session) {
+  clearTimeout(timer);
+  const left = session.claims.exp - Date.now() / 1000;
+  // A token that lives for less than two minutes is renewed at half its life.
+  const wait = Math.max(left - RENEW_BEFORE_EXPIRY_SECONDS, left / 2, 1);
+  timer = setTimeout(renew, wait * 1000);
+}
+
+async function signOut() {
+  const session = JSON.parse(sessionStorage.getItem(SESSION));
+  sessionStorage.removeItem(SESSION);
+  clearTimeout(timer);
+  if (session?.kind === 'public') {
+    await publicClient.signOut(session);
+  } else {
+    location.assign('/api/v1/auth/logout');
+  }
+}
+
+function showStart(problem = '') {
+  clearTimeout(timer);
+  document.title = 'Sign in – Sample catalog';
+  show('start');
+  showError(problem);
+}
+
+function showUser(user, session) {
+  document.title = 'Signed in – Sample catalog';
+  ['username', 'email', 'displayName', 'teams', 'roles', 'isAdmin'].forEach((id) => {
+    fill(id, texts(user)[id]);
+  });
+  element('initials').textContent = initials(user.displayName || user.name);
+  element('way').textContent = session.kind === 'public'
+    ? `Public client, in the browser, ${config.responseType}`
+    : 'Confidential client, on the server, code';
+  element('expires').textContent = new Date(session.claims.exp * 1000).toLocaleTimeString();
+  element('renewals').textContent = String(renewals);
+  element('claims').tBodies[0].replaceChildren(...Object.entries(session.claims).map(claimRow));
+  show('signed-in');
+}
+
+function texts(user) {
+  const names = (references) => references.map((each) => each.name).join(', ');
+  return {
+    username: user.name,
+    email: user.email,
+    displayName: user.displayName,
+    teams: names(user.teams),
+    roles: names(user.roles),
+    isAdmin: user.isAdmin ? 'yes' : 'no',
+  };
+}
+
+function fill(id, text) {
+  element(id).textContent = text || 'none';
+  element(id).classList.toggle('none', text === '');
+}
+
+function initials(name) {
+  return name.split(/[\s.]+/).map((word) => word.charAt(0)).slice(0, 2).join('').toUpperCase();
+}
+
+function claimRow([name, value]) {
+  const row = document.createElement('tr');
+  const head = document.createElement('th');
+  head.scope = 'row';
+  head.textContent = name;
+  row.append(head);
+  row.insertCell().textContent = typeof value === 'string' ? value : JSON.stringify(value);
+  return row;
+}
+
+function show(shown) {
+  ['start', 'signed-in', 'busy'].forEach((id) => {
+    element(id).hidden = id !== shown;
+  });
+}
+
+function showError(text) {
+  element('error').textContent = text;
+  element('error').hidden = text === '';
+}

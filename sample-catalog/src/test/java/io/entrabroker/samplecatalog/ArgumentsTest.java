@@ -1,0 +1,56 @@
+package io.entrabroker.samplecatalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentsTest {
+
+  @Test
+  void theSecretComesFromTheEnvironment() {
+    Arguments arguments =
+        Arguments.parse("--port", "0", "--client-id", "web", "--client-secret-env", "SECRET");
+
+    try (SampleCatalog catalog = arguments.catalog(Map.of("SECRET", "s3cret")).start()) {
+      assertThat(catalog.url().getPort()).isPositive();
+    }
+  }
+
+  @Test
+  void aSecretThatIsNotSetIsNamed() {
+    Arguments arguments = Arguments.parse("--client-id", "web", "--client-secret-env", "SECRET");
+
+    assertThatThrownBy(() -> arguments.catalog(Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--client-secret-env");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port, http, --port takes a number",
+    "--response-type, token, response type: write id_token or code",
+    "--max-age, soon, 'max_age: write seconds, or nothing to leave it out'"
+  })
+  void aWrongValueIsExplained(String name, String value, String message) {
+    Arguments arguments = Arguments.parse(name, value);
+
+    assertThatThrownBy(() -> arguments.catalog(Map.of())).hasMessage(message);
+  }
+
+  @Test
+  void aWrongWordIsNamed() {
+    assertThatThrownBy(() -> Arguments.parse("--prot", "1")).hasMessage("Unknown option: --prot");
+    assertThatThrownBy(() -> Arguments.parse("--port"))
+        .hasMessage("A value is missing after --port");
+  }
+
+  @Test
+  void aCatalogWithoutClientDoesNotStart() {
+    assertThatThrownBy(() -> Arguments.parse().catalog(Map.of()).start())
+        .isInstanceOf(IllegalStateException.class);
+  }
+}
