@@ -155,7 +155,6 @@ public final class Settings {
           TRANSIENT_USERS,
           DOMAIN_PIN);
 
-  private static final Set<String> ALWAYS_ASKED = Set.of("openid", "profile", "email");
   private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
   private Settings() {}
@@ -189,12 +188,12 @@ public final class Settings {
 
   // RFC 6749, section 3.3: scope-token.
   private static Parsed<Set<String>> scopes(String text) {
-    Set<String> scopes = new LinkedHashSet<>(List.of("openid", "profile", "email"));
+    Set<String> scopes = new LinkedHashSet<>(List.of(SCOPES.defaultText().split(" ", -1)));
     for (String scope : text.split("\\s+", -1)) {
       if (!scope.isEmpty() && !SCOPE.matcher(scope).matches()) {
         return Parsed.refused("The scopes must be separated by spaces, without quotes or commas.");
       }
-      if (!scope.isEmpty() && !ALWAYS_ASKED.contains(scope)) {
+      if (!scope.isEmpty()) {
         scopes.add(scope);
       }
     }

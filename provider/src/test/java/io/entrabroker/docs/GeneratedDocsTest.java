@@ -1,0 +1,96 @@
+package io.entrabroker.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entrabroker.diagnostics.AadstsCode;
+import io.entrabroker.settings.Setting;
+import io.entrabroker.settings.Settings;
+import io.entrabroker.signin.Rejection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Tables in docs/ come from the definitions. {@code -Dupdate.docs=true} writes them. */
+class GeneratedDocsTest {
+
+  private static final Path DOCS = Path.of("..", "docs");
+
+  @Test
+  void theConfigurationTableIsCurrent() throws IOException {
+    check("configuration.md", "settings", GeneratedDocsTest::settings);
+  }
+
+  @Test
+  void theTableOfRefusalsIsCurrent() throws IOException {
+    check("messages.md", "refusals", GeneratedDocsTest::refusals);
+  }
+
+  @Test
+  void theTableOfMicrosoftsCodesIsCurrent() throws IOException {
+    check("messages.md", "aadsts", GeneratedDocsTest::aadstsCodes);
+  }
+
+  private static void check(String file, String name, Supplier<List<String>> table)
+      throws IOException {
+    Path path = DOCS.resolve(file);
+    String text = Files.readString(path);
+    String begin = "<!-- generated: " + name + " -->\n";
+    String end = "<!-- end: " + name + " -->";
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf(end);
+    assertThat(from).as("marker of %s in %s", name, file).isGreaterThanOrEqualTo(begin.length());
+    String expected =
+        text.substring(0, from) + String.join("\n", table.get()) + "\n" + text.substring(to);
+    if (Boolean.getBoolean("update.docs")) {
+      Files.writeString(path, expected);
+    }
+
+    assertThat(Files.readString(path))
+        .as("Run: mvn -pl provider test -Dtest=GeneratedDocsTest -Dupdate.docs=true")
+        .isEqualTo(expected);
+  }
+
+  private static List<String> settings() {
+    List<String> rows = new ArrayList<>();
+    rows.add("| Field | Key | Default | Meaning |");
+    rows.add("| --- | --- | --- | --- |");
+    for (Setting<?> setting : Settings.ALL) {
+      String fallback = setting.defaultText().isEmpty() ? "–" : "`" + setting.defaultText() + "`";
+      rows.add(row(setting.label(), "`" + setting.key() + "`", fallback, setting.help()));
+    }
+    return rows;
+  }
+
+  private static List<String> refusals() {
+    List<String> rows = new ArrayList<>();
+    rows.add("| Code | What happened | What to do |");
+    rows.add("| --- | --- | --- |");
+    for (Rejection rejection : Rejection.values()) {
+      rows.add(row(rejection.code(), rejection.whatHappened(), rejection.whatToDo()));
+    }
+    return rows;
+  }
+
+  private static List<String> aadstsCodes() {
+    List<String> rows = new ArrayList<>();
+    rows.add("| Code | Shown by | What it means and what to do |");
+    rows.add("| --- | --- | --- |");
+    for (AadstsCode code : AadstsCode.values()) {
+      String where = code.where() == AadstsCode.Where.MICROSOFT ? "Microsoft" : "Keycloak";
+      rows.add(row("AADSTS" + code.number(), where, code.explanation()));
+    }
+    return rows;
+  }
+
+  private static String row(String... cells) {
+    List<String> escaped = new ArrayList<>();
+    for (String cell : cells) {
+      escaped.add(cell.replace("|", "\\|").replace("<", "&lt;").replace("\n", " "));
+    }
+    return "| " + String.join(" | ", escaped) + " |";
+  }
+}
