@@ -80,7 +80,7 @@ class LockedRealmTest {
         .isEqualTo(RealmFile.json().at("/identityProviders/0/firstBrokerLoginFlowAlias").asText());
     assertThat(flow.path("authenticationExecutions")).hasSize(1);
     assertThat(flow.at("/authenticationExecutions/0/authenticator").asText())
-        .isEqualTo("idp-create-user-if-unique");
+        .isEqualTo("entra-create-user");
     assertThat(flow.at("/authenticationExecutions/0/requirement").asText()).isEqualTo("REQUIRED");
   }
 
