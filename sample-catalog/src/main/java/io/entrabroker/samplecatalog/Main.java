@@ -8,6 +8,7 @@ public final class Main {
 
   /** See {@code --help}. Ends with status 2 and a sentence when an option is wrong. */
   public static void main(String[] args) {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     try {
       SampleCatalog catalog = Arguments.parse(args).catalog(System.getenv()).start();
       System.out.println("Sample catalog: " + catalog.url());

@@ -93,6 +93,9 @@ final class ConfidentialSignIn {
       return;
     }
     try {
+      if (error != null) {
+        throw new SignInFailure("Bad authentication response");
+      }
       finish(http, new BrowserSession(http));
     } catch (TechnicalException | SignInFailure failure) {
       fail(http, failure);
