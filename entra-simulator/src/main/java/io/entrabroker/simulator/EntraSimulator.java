@@ -1,0 +1,145 @@
+package io.entrabroker.simulator;
+
+import io.entrabroker.simulator.directory.Directory;
+import io.entrabroker.simulator.errors.AadstsError;
+import io.entrabroker.simulator.keys.CertificateAuthority;
+import io.entrabroker.simulator.keys.KeyRing;
+import io.entrabroker.simulator.oauth.Clients;
+import io.entrabroker.simulator.oauth.Protocol;
+import io.entrabroker.simulator.tokens.AccessTokens;
+import io.entrabroker.simulator.tokens.GraphTokens;
+import io.entrabroker.simulator.tokens.IdTokens;
+import io.entrabroker.simulator.tokens.Tampering;
+import io.entrabroker.simulator.web.RecordedRequest;
+import io.entrabroker.simulator.web.RequestLog;
+import io.entrabroker.simulator.web.WebServer;
+import java.net.URI;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A running stand-in for Entra ID: login host and the part of Microsoft Graph that sign-ins use.
+ *
+ * <pre>{@code
+ * try (EntraSimulator entra = EntraSimulator.builder().httpsPort(0).start()) {
+ *   URI authority = entra.httpsUri().resolve("/contoso.example/");
+ * }
+ * }</pre>
+ */
+public final class EntraSimulator implements AutoCloseable {
+
+  private final CertificateAuthority authority;
+  private final KeyRing keys = new KeyRing();
+  private final IdTokens idTokens;
+  private final Protocol protocol;
+  private final RequestLog log;
+  private final WebServer server;
+  private volatile Directory directory;
+
+  EntraSimulator(SimulatorBuilder settings) {
+    directory = settings.directory();
+    authority = CertificateAuthority.create();
+    log = new RequestLog(settings.recordedRequests());
+    idTokens = new IdTokens(keys, settings.clock());
+    Clients clients = new Clients(this::directory);
+    GraphTokens graphTokens = new GraphTokens(keys, settings.clock());
+    AccessTokens accessTokens = new AccessTokens(keys, graphTokens, settings.clock());
+    protocol = new Protocol(clients, idTokens, accessTokens, settings.clock());
+    WebServer.Backend backend =
+        new WebServer.Backend(clients, protocol, keys, graphTokens, settings.clock());
+    server =
+        WebServer.start(
+            settings.listening(), new WebServer.Content(backend, this::directory, authority, log));
+  }
+
+  /**
+   * A simulator of Contoso on a free http port of the loopback interface, unless told otherwise.
+   */
+  public static SimulatorBuilder builder() {
+    return new SimulatorBuilder();
+  }
+
+  /** The address of the login host over http, without a path. */
+  public URI httpUri() {
+    return URI.create(server.httpHost().url());
+  }
+
+  /**
+   * The address of the login host over https, without a path.
+   *
+   * @throws IllegalStateException if the simulator was started without https
+   */
+  public URI httpsUri() {
+    return URI.create(server.httpsHost().url());
+  }
+
+  /** The certificate of the simulator's own authority, for trust stores. */
+  public String caCertificatePem() {
+    return authority.pem();
+  }
+
+  /** A TLS context for clients that trusts the simulator's authority and nobody else. */
+  public SSLContext trustingSslContext() {
+    return authority.trustingContext();
+  }
+
+  /** The directory as it is now. */
+  public Directory directory() {
+    return directory;
+  }
+
+  /** Another directory from now on; sessions and tokens of people who are still there stay good. */
+  public synchronized void replaceDirectory(Directory other) {
+    directory = other;
+  }
+
+  /**
+   * From now on a domain belongs to another tenant, as after a sale of the domain.
+   *
+   * @see Directory#withDomainMoved(String, String)
+   */
+  public synchronized void moveDomain(String domain, String tenantId) {
+    directory = directory.withDomainMoved(domain, tenantId);
+  }
+
+  /** The latest requests to the authorization and token endpoints, oldest first. */
+  public List<RecordedRequest> requests() {
+    return log.requests();
+  }
+
+  /** Forgets the requests so far. */
+  public void clearRequests() {
+    log.clear();
+  }
+
+  /** Tampers with the next ID token only, wherever it is issued. */
+  public void tamperWithNextIdToken(Tampering tampering) {
+    idTokens.tamperWithNext(tampering);
+  }
+
+  /** Lets the next request to the token endpoint fail, and only that one. */
+  public void failNextTokenRequestWith(AadstsError error) {
+    protocol.token().failNextWith(error);
+  }
+
+  /** Signs with another key from now on; the present one is no longer published. */
+  public void rollSigningKeys() {
+    keys.rollOver();
+  }
+
+  /** The key endpoint answers 503 until {@link #bringKeysBack()}. */
+  public void takeKeysDown() {
+    server.takeKeysDown();
+  }
+
+  /** Ends {@link #takeKeysDown()}. */
+  public void bringKeysBack() {
+    server.bringKeysBack();
+  }
+
+  /** Stops listening. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,102 @@
+package io.entrabroker.simulator.directory;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An app registration: a Graph {@code application}. */
+public final class Application extends GraphObject {
+
+  private final List<RegisteredRedirectUri> redirectUris;
+  private final List<OptionalClaim> idTokenClaims;
+  private final List<PasswordCredential> secrets;
+  private final List<AppRole> appRoles;
+  private final Set<String> groupMembershipClaims;
+
+  Application(ObjectNode json) {
+    super(json);
+    redirectUris = Arrays.stream(Platform.values()).flatMap(this::registered).toList();
+    idTokenClaims = items("/optionalClaims/idToken").map(OptionalClaim::read).toList();
+    secrets = items("/passwordCredentials").map(PasswordCredential::read).toList();
+    appRoles = items("/appRoles").map(AppRole::read).toList();
+    groupMembershipClaims =
+        text("groupMembershipClaims").stream()
+            .flatMap(all -> Arrays.stream(all.split(",")))
+            .map(String::trim)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The client id, lower case. */
+  public String appId() {
+    return text("appId").orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  /** All redirect URIs with their platforms, {@code web} first. */
+  public List<RegisteredRedirectUri> redirectUris() {
+    return redirectUris;
+  }
+
+  /** The registration that the URI sent belongs to. */
+  public Optional<RegisteredRedirectUri> redirectUri(String sent) {
+    return redirectUris.stream().filter(registered -> registered.matches(sent)).findFirst();
+  }
+
+  /** Whether a page of this origin is registered under the SPA platform. */
+  public boolean hasSpaOrigin(String origin) {
+    return redirectUris.stream()
+        .anyMatch(uri -> uri.platform() == Platform.SPA && uri.hasOrigin(origin));
+  }
+
+  /** The check box "ID tokens (used for implicit and hybrid flows)". */
+  public boolean issuesIdTokensImplicitly() {
+    return flag("/web/implicitGrantSettings/enableIdTokenIssuance", Absent.MEANS_FALSE);
+  }
+
+  /** The check box "Access tokens (used for implicit flows)". */
+  public boolean issuesAccessTokensImplicitly() {
+    return flag("/web/implicitGrantSettings/enableAccessTokenIssuance", Absent.MEANS_FALSE);
+  }
+
+  /** Whether only people of the application's own tenant may use it. */
+  public boolean singleTenant() {
+    return text("signInAudience").orElse("AzureADMyOrg").equals("AzureADMyOrg");
+  }
+
+  public List<OptionalClaim> idTokenClaims() {
+    return idTokenClaims;
+  }
+
+  public List<PasswordCredential> secrets() {
+    return secrets;
+  }
+
+  public List<AppRole> appRoles() {
+    return appRoles;
+  }
+
+  /** The values of {@code groupMembershipClaims}; empty when no groups are wanted. */
+  public Set<String> groupMembershipClaims() {
+    return groupMembershipClaims;
+  }
+
+  /** Whether the text names this application as a resource: client id or App ID URI. */
+  public boolean isResource(String name) {
+    return appId().equalsIgnoreCase(name)
+        || texts("/identifierUris").anyMatch(uri -> uri.equalsIgnoreCase(name));
+  }
+
+  /** Whether the application wants access tokens in the v2 shape; absent means v1. */
+  public boolean wantsV2AccessTokens() {
+    return number("/api/requestedAccessTokenVersion").filter(version -> version == 2).isPresent();
+  }
+
+  private Stream<RegisteredRedirectUri> registered(Platform platform) {
+    return texts("/" + platform.member() + "/redirectUris")
+        .map(uri -> new RegisteredRedirectUri(platform, uri));
+  }
+}

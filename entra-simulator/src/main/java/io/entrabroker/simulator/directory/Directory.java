@@ -1,0 +1,121 @@
+package io.entrabroker.simulator.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Everything that the simulator knows about tenants: immutable, read from one JSON file.
+ *
+ * <p>The file is one tenant ({@code organization}, {@code users}, {@code groups}, {@code
+ * applications}, {@code servicePrincipals}, {@code oauth2PermissionGrants}), or several under
+ * {@code tenants}. Objects have the shapes of Microsoft Graph v1.0.
+ */
+public final class Directory {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ObjectNode json;
+  private final List<Tenant> tenants;
+
+  private Directory(ObjectNode json) {
+    this.json = json;
+    List<JsonNode> roots = new ArrayList<>();
+    if (json.has("tenants")) {
+      json.path("tenants").forEach(roots::add);
+    } else {
+      roots.add(json);
+    }
+    List<String> problems =
+        roots.stream().flatMap(root -> DirectoryCheck.problemsOf(root).stream()).toList();
+    if (!problems.isEmpty()) {
+      throw new DirectoryException(problems);
+    }
+    tenants = roots.stream().map(ObjectNode.class::cast).map(Tenant::new).toList();
+  }
+
+  /** The tenant Contoso, with the people and app registrations that the quickstart uses. */
+  public static Directory contoso() {
+    try (InputStream file = Directory.class.getResourceAsStream("contoso.json")) {
+      if (file == null) {
+        throw new IllegalStateException("contoso.json is missing from the JAR");
+      }
+      return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a directory file.
+   *
+   * @throws DirectoryException if the file cannot be read or has a problem
+   */
+  public static Directory read(Path file) {
+    try {
+      return parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new DirectoryException("The directory file " + file + " cannot be read.", e);
+    }
+  }
+
+  /**
+   * Reads a directory from JSON text.
+   *
+   * @throws DirectoryException naming every problem at once
+   */
+  public static Directory parse(String text) {
+    try {
+      if (JSON.readTree(text) instanceof ObjectNode object) {
+        return new Directory(object);
+      }
+      throw new DirectoryException(List.of("The directory must be a JSON object."));
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw new DirectoryException("The directory is not JSON; look at line " + line + ".", e);
+    }
+  }
+
+  /**
+   * A directory that differs from this one.
+   *
+   * @param change is given a copy of the JSON and changes it in place
+   * @throws DirectoryException if the changed JSON has a problem
+   */
+  public Directory edited(Consumer<ObjectNode> change) {
+    ObjectNode copy = json.deepCopy();
+    change.accept(copy);
+    return new Directory(copy);
+  }
+
+  /**
+   * A directory in which the domain belongs to another tenant, as after a sale of the domain.
+   *
+   * @param domain a domain that may or may not be verified in a tenant by now
+   * @param tenantId GUID of the new owner; a tenant that is not known yet is made as a copy of the
+   *     old owner, with the same people and applications
+   */
+  public Directory withDomainMoved(String domain, String tenantId) {
+    return new Directory(DomainMove.of(domain, tenantId).applyTo(json));
+  }
+
+  public List<Tenant> tenants() {
+    return tenants;
+  }
+
+  /** The tenant that the first path segment of an authority means: GUID or verified domain. */
+  public Optional<Tenant> tenant(String segment) {
+    return tenants.stream().filter(tenant -> tenant.isNamed(segment)).findFirst();
+  }
+}

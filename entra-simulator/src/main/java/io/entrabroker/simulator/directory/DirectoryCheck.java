@@ -1,0 +1,117 @@
+package io.entrabroker.simulator.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds everything in a tenant's JSON that the simulator could not work with. */
+final class DirectoryCheck {
+
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+
+  private final List<String> problems = new ArrayList<>();
+  private final JsonNode tenant;
+
+  private DirectoryCheck(JsonNode tenant) {
+    this.tenant = tenant;
+  }
+
+  static List<String> problemsOf(JsonNode tenant) {
+    DirectoryCheck check = new DirectoryCheck(tenant);
+    check.organization();
+    check.objects("users", "id", "userPrincipalName", "displayName");
+    check.objects("groups", "id", "displayName");
+    check.objects("applications", "appId", "displayName");
+    check.objects("servicePrincipals", "id", "appId");
+    check.applications();
+    check.groupMembers();
+    return check.problems;
+  }
+
+  private void organization() {
+    guid("organization", tenant.path("organization"), "id");
+  }
+
+  private void objects(String list, String... needed) {
+    JsonNode array = tenant.path(list);
+    if (!array.isMissingNode() && !array.isArray()) {
+      problem(list + " must be an array of objects in Microsoft Graph's shape.");
+      return;
+    }
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < array.size(); i++) {
+      object(list + "[" + i + "]", array.get(i), needed);
+      String key = array.get(i).path(needed[0]).asText().toLowerCase(Locale.ROOT);
+      if (!key.isEmpty() && !keys.add(key)) {
+        problem("%s[%d].%s repeats the value of an earlier entry.".formatted(list, i, needed[0]));
+      }
+    }
+  }
+
+  private void object(String where, JsonNode object, String... needed) {
+    if (!object.isObject()) {
+      problem(where + " must be an object.");
+      return;
+    }
+    guid(where, object, needed[0]);
+    for (int i = 1; i < needed.length; i++) {
+      if (object.path(needed[i]).asText().isBlank()) {
+        problem("%s.%s is missing.".formatted(where, needed[i]));
+      }
+    }
+  }
+
+  private void applications() {
+    for (JsonNode application : tenant.path("applications")) {
+      for (JsonNode credential : application.path("passwordCredentials")) {
+        moment("passwordCredentials.startDateTime", credential.path("startDateTime"));
+        moment("passwordCredentials.endDateTime", credential.path("endDateTime"));
+      }
+    }
+  }
+
+  private void groupMembers() {
+    Set<String> known = new HashSet<>();
+    for (String list : List.of("users", "groups")) {
+      for (JsonNode object : tenant.path(list)) {
+        known.add(object.path("id").asText());
+        known.add(object.path("userPrincipalName").asText().toLowerCase(Locale.ROOT));
+      }
+    }
+    for (JsonNode group : tenant.path("groups")) {
+      for (JsonNode member : group.path("members")) {
+        if (!known.contains(member.asText().toLowerCase(Locale.ROOT))) {
+          problem(
+              "A group lists the member '%s', which the file lacks.".formatted(member.asText()));
+        }
+      }
+    }
+  }
+
+  private void guid(String where, JsonNode object, String member) {
+    if (!GUID.matcher(object.path(member).asText()).matches()) {
+      problem("%s.%s must be a GUID.".formatted(where, member));
+    }
+  }
+
+  private void moment(String where, JsonNode value) {
+    try {
+      if (value.isTextual()) {
+        Instant.parse(value.textValue());
+      }
+    } catch (DateTimeException unreadable) {
+      problem("%s must be a moment like 2027-01-01T00:00:00Z.".formatted(where));
+    }
+  }
+
+  private void problem(String sentence) {
+    problems.add(sentence);
+  }
+}

@@ -1,0 +1,123 @@
+package io.entrabroker.simulator.oauth;
+
+import io.entrabroker.simulator.directory.Application;
+import io.entrabroker.simulator.directory.Group;
+import io.entrabroker.simulator.directory.ServicePrincipal;
+import io.entrabroker.simulator.directory.Tenant;
+import io.entrabroker.simulator.directory.User;
+import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.errors.AadstsError;
+import io.entrabroker.simulator.session.Consents;
+import io.entrabroker.simulator.session.SignIn;
+import io.entrabroker.simulator.tokens.LoginHost;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Decides what the browser sees next. Errors that stay at the login host are thrown. */
+public final class AuthorizeEndpoint {
+
+  private final AuthorizeReader reader;
+  private final SessionRules sessionRules;
+  private final Consents consents;
+  private final AuthorizeAnswers answers;
+
+  AuthorizeEndpoint(
+      AuthorizeReader reader,
+      SessionRules sessionRules,
+      Consents consents,
+      AuthorizeAnswers answers) {
+    this.reader = reader;
+    this.sessionRules = sessionRules;
+    this.consents = consents;
+    this.answers = answers;
+  }
+
+  /** A request arrives, with or without somebody signed in. */
+  public AuthorizeOutcome begin(
+      String segment, Parameters parameters, Optional<SignIn> session, LoginHost loginHost) {
+    return reading(segment, parameters, request -> begin(request, session, loginHost));
+  }
+
+  /** The person named themselves on the page; {@code signIn} makes the session. */
+  public AuthorizeOutcome signedIn(
+      String segment, Parameters parameters, SignIn signIn, LoginHost loginHost) {
+    return reading(segment, parameters, request -> proceed(request, signIn, loginHost));
+  }
+
+  /** The person pressed cancel. */
+  public AuthorizeOutcome cancelled(String segment, Parameters parameters) {
+    return reading(segment, parameters, request -> new AuthorizeOutcome.Cancelled(request.back()));
+  }
+
+  /** The person accepted what the application asks for. */
+  public AuthorizeOutcome consented(
+      String segment, Parameters parameters, SignIn signIn, LoginHost loginHost) {
+    return reading(
+        segment,
+        parameters,
+        request -> {
+          User user = sessionRules.user(request, signIn);
+          consents.give(request.client().tenant(), request.client().application(), user);
+          return answers.answer(request, signIn, user, loginHost);
+        });
+  }
+
+  /** The person refused what the application asks for. */
+  public AuthorizeOutcome declined(String segment, Parameters parameters) {
+    return reading(
+        segment, parameters, request -> refusal(request, Aadsts.CONSENT_DECLINED.with()));
+  }
+
+  private AuthorizeOutcome reading(
+      String segment,
+      Parameters parameters,
+      Function<AuthorizeRequest, AuthorizeOutcome> accepted) {
+    AuthorizeReading reading = reader.read(segment, parameters);
+    if (reading instanceof AuthorizeReading.Refused refused) {
+      return new AuthorizeOutcome.Refusal(refused.back(), refused.error());
+    }
+    return accepted.apply(((AuthorizeReading.Accepted) reading).request());
+  }
+
+  private AuthorizeOutcome begin(
+      AuthorizeRequest request, Optional<SignIn> session, LoginHost loginHost) {
+    Optional<SignIn> usable = session.filter(signIn -> sessionRules.usable(request, signIn));
+    if (request.prompts().contains("none") && usable.isEmpty()) {
+      return refusal(request, Aadsts.NOT_SIGNED_IN.with());
+    }
+    if (usable.isEmpty() || sessionRules.mustAskAgain(request)) {
+      return new AuthorizeOutcome.AskWho(request);
+    }
+    return proceed(request, usable.get(), loginHost);
+  }
+
+  private AuthorizeOutcome proceed(AuthorizeRequest request, SignIn signIn, LoginHost loginHost) {
+    User user = sessionRules.user(request, signIn);
+    Application application = request.client().application();
+    if (!assigned(request.client().tenant(), application, user)) {
+      return refusal(request, Aadsts.NOT_ASSIGNED.with(application.displayName()));
+    }
+    boolean consented = consents.has(request.client().tenant(), application, user);
+    if (!consented && request.prompts().contains("none")) {
+      return refusal(
+          request, Aadsts.CONSENT_MISSING.with(application.appId()).reportedAs("consent_required"));
+    }
+    if (!consented || request.prompts().contains("consent")) {
+      return new AuthorizeOutcome.AskConsent(request, signIn);
+    }
+    return answers.answer(request, signIn, user, loginHost);
+  }
+
+  private static boolean assigned(Tenant tenant, Application application, User user) {
+    ServicePrincipal principal = tenant.servicePrincipal(application);
+    Set<String> principals = new HashSet<>(Set.of(user.id()));
+    tenant.directGroupsOf(user).stream().map(Group::id).forEach(principals::add);
+    return !principal.assignmentRequired() || principal.assigns(principals);
+  }
+
+  private static AuthorizeOutcome refusal(AuthorizeRequest request, AadstsError error) {
+    return new AuthorizeOutcome.Refusal(request.back(), error);
+  }
+}

@@ -1,0 +1,45 @@
+package io.entrabroker.simulator.oauth;
+
+import io.entrabroker.simulator.directory.Platform;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An authorization request whose client and redirect URI are known to be good.
+ *
+ * @param client who asks
+ * @param platform the platform of the redirect URI
+ * @param back where the answer goes
+ * @param parameters everything that was sent
+ */
+public record AuthorizeRequest(
+    Client client, Platform platform, ReturnAddress back, Parameters parameters) {
+
+  /** The words of {@code response_type}: code, id_token, token. */
+  public Set<String> responseTypes() {
+    return parameters.words("response_type");
+  }
+
+  public Scopes scopes() {
+    return Scopes.parse(parameters.first("scope").orElse(""));
+  }
+
+  /** The words of {@code prompt}. */
+  Set<String> prompts() {
+    return parameters.words("prompt");
+  }
+
+  public Optional<String> nonce() {
+    return parameters.first("nonce");
+  }
+
+  /** Whom the application expects: a name or the opaque hint. */
+  public Optional<String> loginHint() {
+    return parameters.first("login_hint");
+  }
+
+  /** Whether a token travels through the browser. */
+  boolean wantsTokenDirectly() {
+    return responseTypes().contains("id_token") || responseTypes().contains("token");
+  }
+}

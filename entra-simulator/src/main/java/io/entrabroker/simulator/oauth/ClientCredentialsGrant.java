@@ -1,0 +1,37 @@
+package io.entrabroker.simulator.oauth;
+
+import io.entrabroker.simulator.errors.Aadsts;
+import java.time.Clock;
+
+/** {@code grant_type=client_credentials}: the application acts by itself. */
+final class ClientCredentialsGrant implements GrantHandler {
+
+  private final Clients clients;
+  private final PlatformRules platformRules;
+  private final ResourceTokens resourceTokens;
+
+  ClientCredentialsGrant(Clients clients, ResourceTokens resourceTokens, Clock clock) {
+    this.clients = clients;
+    this.platformRules = new PlatformRules(clock);
+    this.resourceTokens = resourceTokens;
+  }
+
+  @Override
+  public TokenAnswer handle(TokenRequest request) {
+    if (Clients.isAlias(request.segment())) {
+      throw Aadsts.ALIAS_NOT_SUPPORTED.thrown();
+    }
+    Client client = clients.find(request.segment(), request.clientId());
+    String scope = request.parameters().require("scope");
+    platformRules.checkApplication(client, request);
+    Scopes scopes = Scopes.parse(scope);
+    // MSAL adds OpenID scopes to every request; only the permissions count here.
+    boolean onlyDefault =
+        !scopes.permissions().isEmpty()
+            && scopes.permissions().stream().allMatch(Scopes.Permission::isDefault);
+    if (!onlyDefault) {
+      throw Aadsts.SCOPE_NOT_DEFAULT.thrown(scope);
+    }
+    return new TokenAnswer(resourceTokens.forApplication(client, scopes, request.loginHost()));
+  }
+}

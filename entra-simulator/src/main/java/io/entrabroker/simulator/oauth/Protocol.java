@@ -1,0 +1,52 @@
+package io.entrabroker.simulator.oauth;
+
+import io.entrabroker.simulator.session.Consents;
+import io.entrabroker.simulator.session.Handles;
+import io.entrabroker.simulator.tokens.AccessTokens;
+import io.entrabroker.simulator.tokens.IdTokens;
+import java.time.Clock;
+import java.util.Map;
+
+/** The two endpoints of the protocol, which share codes, refresh tokens and consents. */
+public final class Protocol {
+
+  private final AuthorizeEndpoint authorize;
+  private final TokenEndpoint token;
+
+  /**
+   * @param clients finds applications in the directory as it is at the moment of asking
+   * @param clock tells when codes and refresh tokens expire
+   */
+  public Protocol(Clients clients, IdTokens idTokens, AccessTokens accessTokens, Clock clock) {
+    // Entra's handles begin with a version and an encoded tenant; clients must not look inside.
+    Handles<IssuedCode> codes = new Handles<>("1.AXkA");
+    Handles<RefreshToken> refreshTokens = new Handles<>("1.AXkB");
+    ResourceTokens resources = new ResourceTokens(accessTokens);
+    TokensOfGrant tokens =
+        new TokensOfGrant(new UserTokens(idTokens, resources), refreshTokens, clock);
+    authorize =
+        new AuthorizeEndpoint(
+            new AuthorizeReader(clients),
+            new SessionRules(clock),
+            new Consents(),
+            new AuthorizeAnswers(codes, idTokens, resources, clock));
+    token =
+        new TokenEndpoint(
+            clients,
+            Map.of(
+                "authorization_code",
+                new AuthorizationCodeGrant(clients, codes, tokens, clock),
+                "refresh_token",
+                new RefreshTokenGrant(clients, refreshTokens, tokens, clock),
+                "client_credentials",
+                new ClientCredentialsGrant(clients, resources, clock)));
+  }
+
+  public AuthorizeEndpoint authorize() {
+    return authorize;
+  }
+
+  public TokenEndpoint token() {
+    return token;
+  }
+}

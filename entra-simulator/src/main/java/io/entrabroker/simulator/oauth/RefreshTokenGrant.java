@@ -1,0 +1,52 @@
+package io.entrabroker.simulator.oauth;
+
+import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.session.Handles;
+import java.time.Clock;
+
+/** {@code grant_type=refresh_token}. */
+final class RefreshTokenGrant implements GrantHandler {
+
+  private final Clients clients;
+  private final PlatformRules platformRules;
+  private final Handles<RefreshToken> refreshTokens;
+  private final TokensOfGrant tokens;
+  private final Clock clock;
+
+  RefreshTokenGrant(
+      Clients clients, Handles<RefreshToken> refreshTokens, TokensOfGrant tokens, Clock clock) {
+    this.clients = clients;
+    this.platformRules = new PlatformRules(clock);
+    this.refreshTokens = refreshTokens;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  @Override
+  public TokenAnswer handle(TokenRequest request) {
+    Client client = clients.find(request.segment(), request.clientId());
+    String handle = request.parameters().require("refresh_token");
+    RefreshToken token =
+        refreshTokens
+            .find(handle)
+            .filter(known -> known.grant().clientId().equals(client.application().appId()))
+            .orElseThrow(Aadsts.GRANT_INVALID::thrown);
+    platformRules.check(token.grant().platform(), client, request);
+    token.requireFresh(clock.instant());
+    return tokens.again(client, token, wanted(token.grant(), request), request);
+  }
+
+  /** The scopes asked for, of any resource that the person consented to; else those of before. */
+  private static Grant wanted(Grant grant, TokenRequest request) {
+    return request
+        .parameters()
+        .first("scope")
+        .map(Scopes::parse)
+        .map(
+            scopes -> {
+              scopes.requireSound();
+              return grant.with(scopes);
+            })
+        .orElse(grant);
+  }
+}

@@ -1,0 +1,13 @@
+package io.entrabroker.simulator.session;
+
+import java.time.Instant;
+
+/**
+ * One person's sign-in at the login host: what tokens say about the session.
+ *
+ * @param tenantId GUID of the tenant the person signed in to
+ * @param userId object id of the person in that tenant
+ * @param sessionId GUID of the browser session, the claim {@code sid}
+ * @param at when the person authenticated, the claim {@code auth_time}
+ */
+public record SignIn(String tenantId, String userId, String sessionId, Instant at) {}

@@ -1,0 +1,86 @@
+package io.entrabroker.simulator.web;
+
+import io.entrabroker.simulator.directory.Tenant;
+import io.entrabroker.simulator.directory.User;
+import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.oauth.AuthorizeEndpoint;
+import io.entrabroker.simulator.oauth.AuthorizeOutcome;
+import io.entrabroker.simulator.oauth.Clients;
+import io.entrabroker.simulator.oauth.Parameters;
+import io.entrabroker.simulator.session.Sessions;
+import io.entrabroker.simulator.session.SignIn;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** HTTP around the authorization endpoint and the forms of its pages. */
+final class AuthorizeHandler {
+
+  private final AuthorizeEndpoint endpoint;
+  private final Clients clients;
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+  private final LoginHosts loginHosts;
+  private final OutcomeWriter writer;
+
+  AuthorizeHandler(
+      AuthorizeEndpoint endpoint, Clients clients, Sessions sessions, Presentation presentation) {
+    this.endpoint = endpoint;
+    this.clients = clients;
+    this.sessions = sessions;
+    this.cookie = presentation.cookie();
+    this.loginHosts = presentation.loginHosts();
+    this.writer = presentation.writer();
+  }
+
+  /** The application sends the browser here. */
+  void begin(Context ctx) {
+    writer.write(
+        ctx,
+        endpoint.begin(
+            Requests.tenant(ctx),
+            Requests.queryAndForm(ctx),
+            cookie.signIn(ctx),
+            loginHosts.asked(ctx)));
+  }
+
+  /** The person pressed a button of the sign-in page. */
+  void signIn(Context ctx) {
+    Parameters form = Requests.form(ctx);
+    Parameters request = Query.read(form.require("request"));
+    if (form.first("cancel").isPresent()) {
+      writer.write(ctx, endpoint.cancelled(Requests.tenant(ctx), request));
+      return;
+    }
+    SignIn signIn = sessionOf(ctx, form.require("user"));
+    AuthorizeOutcome outcome =
+        endpoint.signedIn(Requests.tenant(ctx), request, signIn, loginHosts.asked(ctx));
+    cookie.start(ctx, signIn);
+    writer.write(ctx, outcome);
+  }
+
+  /** The person pressed a button of the consent page. */
+  void consent(Context ctx) {
+    Parameters form = Requests.form(ctx);
+    Parameters request = Query.read(form.require("request"));
+    Optional<SignIn> signIn = cookie.signIn(ctx);
+    if (signIn.isEmpty()) {
+      throw Aadsts.NOT_SIGNED_IN.thrown();
+    }
+    boolean accepted = form.first("consent").filter("yes"::equals).isPresent();
+    writer.write(
+        ctx,
+        accepted
+            ? endpoint.consented(Requests.tenant(ctx), request, signIn.get(), loginHosts.asked(ctx))
+            : endpoint.declined(Requests.tenant(ctx), request));
+  }
+
+  private SignIn sessionOf(Context ctx, String userId) {
+    for (Tenant tenant : clients.tenantsNamed(Requests.tenant(ctx))) {
+      Optional<User> user = tenant.user(userId);
+      if (user.isPresent()) {
+        return sessions.signIn(tenant.id(), user.get().id());
+      }
+    }
+    throw Aadsts.USER_NOT_FOUND.thrown(Requests.tenant(ctx));
+  }
+}

@@ -1,0 +1,19 @@
+package io.entrabroker.simulator.web;
+
+import io.entrabroker.simulator.tokens.LoginHost;
+import io.javalin.http.Context;
+import java.util.function.Supplier;
+
+/**
+ * The public addresses of the two connectors. An answer speaks of the address that was asked, since
+ * clients insist that issuer and authority have the same origin.
+ *
+ * @param http the address of the http connector; known once the port is
+ * @param https the address of the https connector
+ */
+record LoginHosts(Supplier<LoginHost> http, Supplier<LoginHost> https) {
+
+  LoginHost asked(Context ctx) {
+    return ctx.req().isSecure() ? https.get() : http.get();
+  }
+}

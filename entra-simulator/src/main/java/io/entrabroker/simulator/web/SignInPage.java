@@ -1,0 +1,106 @@
+package io.entrabroker.simulator.web;
+
+import io.entrabroker.simulator.directory.Tenant;
+import io.entrabroker.simulator.directory.User;
+import io.entrabroker.simulator.oauth.AuthorizeRequest;
+import io.entrabroker.simulator.tokens.LoginHint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The page on which a person says who they are: one button for each, no password. */
+final class SignInPage {
+
+  private SignInPage() {}
+
+  /**
+   * @param segment the tenant as the request named it, for the form's address
+   */
+  static String html(AuthorizeRequest request, String segment) {
+    Tenant tenant = request.client().tenant();
+    String people =
+        hintedFirst(tenant, request.loginHint()).stream()
+            .map(SignInPage::button)
+            .collect(Collectors.joining("\n"));
+    return Pages.page(
+        "Sign in to your account",
+        """
+        <h1>Pick an account</h1>
+        <p class="lead">to continue to <strong>%s</strong> with an account of %s</p>
+        <form method="post" action="/%s/simulator/sign-in">
+        <input type="hidden" name="request" value="%s">
+        <ul class="people">
+        %s
+        </ul>
+        <p class="actions"><button type="submit" name="cancel" value="true" id="cancel"\
+         class="plain">Cancel</button></p>
+        </form>
+        """
+            .formatted(
+                Html.escape(request.client().application().displayName()),
+                Html.escape(tenant.displayName()),
+                Html.escape(segment),
+                Html.escape(Query.write(request.parameters().all())),
+                people));
+  }
+
+  /** The id of a person's button: {@code user-} and the UPN's local part in plain characters. */
+  static String buttonId(User user) {
+    String upn = user.userPrincipalName().toLowerCase(Locale.ROOT);
+    String local = upn.contains("@") ? upn.substring(0, upn.indexOf('@')) : upn;
+    return "user-" + local.replaceAll("[^a-z0-9._-]+", "-").replaceAll("-+$", "");
+  }
+
+  private static List<User> hintedFirst(Tenant tenant, Optional<String> hint) {
+    List<User> people = new ArrayList<>(tenant.users());
+    hint.flatMap(name -> LoginHint.userIn(tenant, name))
+        .ifPresent(
+            expected -> {
+              people.remove(expected);
+              people.add(0, expected);
+            });
+    return people;
+  }
+
+  private static String button(User user) {
+    return """
+        <li><button type="submit" name="user" value="%s" id="%s">
+        <span class="avatar" aria-hidden="true">%s</span>
+        <span class="who"><span class="name">%s</span> <span class="upn">%s</span></span>%s
+        </button></li>"""
+        .formatted(
+            Html.escape(user.id()),
+            Html.escape(buttonId(user)),
+            Html.escape(initials(user.displayName())),
+            Html.escape(user.displayName()),
+            Html.escape(user.signInName()),
+            badges(user));
+  }
+
+  private static String badges(User user) {
+    List<String> badges = new ArrayList<>();
+    if (user.guest()) {
+      badges.add("Guest");
+    }
+    if (!user.enabled()) {
+      badges.add("Disabled");
+    }
+    if (user.mail().isEmpty()) {
+      badges.add("No e-mail");
+    }
+    return badges.stream()
+        .map(badge -> " <span class=\"badge\">" + badge + "</span>")
+        .collect(Collectors.joining());
+  }
+
+  private static String initials(String name) {
+    String[] words = name.trim().split("\\s+", -1);
+    return words[0].isEmpty() ? "?" : first(words[0]) + (words.length > 1 ? first(words[1]) : "");
+  }
+
+  private static String first(String word) {
+    return new String(Character.toChars(word.codePointAt(0))).toUpperCase(Locale.ROOT);
+  }
+}
