@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,25 +25,31 @@ final class Pages {
           "svg", "image/svg+xml",
           "json", "application/json");
 
+  private static final List<String> ASSETS =
+      List.of(
+          "style.css",
+          "icon.svg",
+          "app.js",
+          "view.js",
+          "public-client.js",
+          "id-token.js",
+          "handover.js",
+          "silent-callback.js");
+  private static final List<String> REAL_OIDC_CLIENT_ASSETS =
+      List.of("real-oidc-client.js", "real-oidc-client-silent.js", "real-oidc-client-settings.js");
+
   private Pages() {}
 
   static void addTo(JavalinDefaultRoutingApi routes, Site site) {
-    for (String path : new String[] {"/", "/signin", "/logout", "/auth/callback"}) {
+    for (String path : List.of("/", "/signin", "/logout", "/auth/callback")) {
       routes.get(path, page("index.html"));
     }
     routes.get("/silent-callback", page("silent-callback.html"));
-    for (String file :
-        new String[] {
-          "style.css", "app.js", "public-client.js", "handover.js", "silent-callback.js", "icon.svg"
-        }) {
-      routes.get("/assets/" + file, page(file));
-    }
+    ASSETS.forEach(file -> routes.get("/assets/" + file, page(file)));
     if (site.hasOidcClientLibrary()) {
       routes.get("/real-oidc-client", page("real-oidc-client.html"));
       routes.get("/real-oidc-client/silent", page("real-oidc-client-silent.html"));
-      routes.get("/assets/real-oidc-client.js", page("real-oidc-client.js"));
-      routes.get("/assets/real-oidc-client-silent.js", page("real-oidc-client-silent.js"));
-      routes.get("/assets/real-oidc-client-settings.js", page("real-oidc-client-settings.js"));
+      REAL_OIDC_CLIENT_ASSETS.forEach(file -> routes.get("/assets/" + file, page(file)));
     }
     site.files().forEach((path, file) -> routes.get(path, http -> serve(http, file)));
   }

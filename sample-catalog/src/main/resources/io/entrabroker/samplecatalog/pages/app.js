@@ -1,10 +1,11 @@
-import { PublicClient, decode } from './public-client.js';
+import { PublicClient } from './public-client.js';
+import { decode } from './id-token.js';
 import { belongsToOidcClient } from './handover.js';
+import { element, show, showError, showUser } from './view.js';
 
 const SESSION = 'sample-catalog.session';
 const RENEW_BEFORE_EXPIRY_SECONDS = 60;
 
-const element = (id) => document.getElementById(id);
 const config = await (await fetch('/sample/config')).json();
 const publicClient = new PublicClient(config);
 
@@ -16,7 +17,7 @@ try {
   await arrive();
 } catch (problem) {
   sessionStorage.removeItem(SESSION);
-  showStart(problem.message);
+  showStart(`Sign-in failed: ${problem.message}`);
 }
 
 async function arrive() {
@@ -91,7 +92,7 @@ function signInConfidential() {
 async function signedIn(session) {
   const user = await loggedInUser(session);
   sessionStorage.setItem(SESSION, JSON.stringify(session));
-  showUser(user, session);
+  showUser(user, session, { way: way(session), renewals });
   renewInTime(session);
 }
 
@@ -173,59 +174,8 @@ function showStart(problem = '') {
   showError(problem);
 }
 
-function showUser(user, session) {
-  document.title = 'Signed in – Sample catalog';
-  ['username', 'email', 'displayName', 'teams', 'roles', 'isAdmin'].forEach((id) => {
-    fill(id, texts(user)[id]);
-  });
-  element('initials').textContent = initials(user.displayName || user.name);
-  element('way').textContent = session.kind === 'public'
+function way({ kind }) {
+  return kind === 'public'
     ? `Public client, in the browser, ${config.responseType}`
     : 'Confidential client, on the server, code';
-  element('expires').textContent = new Date(session.claims.exp * 1000).toLocaleTimeString();
-  element('renewals').textContent = String(renewals);
-  element('claims').tBodies[0].replaceChildren(...Object.entries(session.claims).map(claimRow));
-  show('signed-in');
-}
-
-function texts(user) {
-  const names = (references) => references.map((each) => each.name).join(', ');
-  return {
-    username: user.name,
-    email: user.email,
-    displayName: user.displayName,
-    teams: names(user.teams),
-    roles: names(user.roles),
-    isAdmin: user.isAdmin ? 'yes' : 'no',
-  };
-}
-
-function fill(id, text) {
-  element(id).textContent = text || 'none';
-  element(id).classList.toggle('none', text === '');
-}
-
-function initials(name) {
-  return name.split(/[\s.]+/).map((word) => word.charAt(0)).slice(0, 2).join('').toUpperCase();
-}
-
-function claimRow([name, value]) {
-  const row = document.createElement('tr');
-  const head = document.createElement('th');
-  head.scope = 'row';
-  head.textContent = name;
-  row.append(head);
-  row.insertCell().textContent = typeof value === 'string' ? value : JSON.stringify(value);
-  return row;
-}
-
-function show(shown) {
-  ['start', 'signed-in', 'busy'].forEach((id) => {
-    element(id).hidden = id !== shown;
-  });
-}
-
-function showError(text) {
-  element('error').textContent = text;
-  element('error').hidden = text === '';
 }

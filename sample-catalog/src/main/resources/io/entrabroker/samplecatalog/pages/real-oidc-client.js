@@ -1,4 +1,4 @@
-import { decode } from './public-client.js';
+import { decode } from './id-token.js';
 import { belongsToOidcClient } from './handover.js';
 import { userManagerSettings } from './real-oidc-client-settings.js';
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteTest {
   private static final URI REALM = URI.create("http://localhost:8080/realms/openmetadata");
-  private static final Pattern RESOURCE = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+  private static final Pattern RESOURCE = Pattern.compile("(?:src|href)=\"/assets/([^\"]+)\"");
+  private static final Pattern IMPORT = Pattern.compile("from '\\./([^']+)'");
 
   private final Browser browser = new Browser();
   private SampleCatalog catalog =
@@ -51,12 +52,21 @@ class SiteTest {
     HttpResponse<String> page = get(path);
 
     assertThat(page.statusCode()).isEqualTo(200);
-    RESOURCE
-        .matcher(page.body())
+    assertAllThere(RESOURCE, page.body());
+  }
+
+  /** What a page loads, and what its scripts import in turn. */
+  private void assertAllThere(Pattern reference, String text) {
+    reference
+        .matcher(text)
         .results()
-        .map(match -> match.group(1))
-        .filter(address -> address.startsWith("/assets/"))
-        .forEach(address -> assertThat(get(address).statusCode()).as(address).isEqualTo(200));
+        .map(match -> "/assets/" + match.group(1))
+        .forEach(
+            address -> {
+              HttpResponse<String> file = get(address);
+              assertThat(file.statusCode()).as(address).isEqualTo(200);
+              assertAllThere(IMPORT, file.body());
+            });
   }
 
   @Test
