@@ -64,6 +64,8 @@ class MsalForJavaTest {
         application
             .acquireTokenSilently(
                 SilentParameters.builder(Set.of("User.Read"), first.account())
+                    // Without it MSAL takes the authority from the account, which knows no port.
+                    .authorityUrl(authority())
                     .forceRefresh(true)
                     .build())
             .get();
@@ -146,11 +148,15 @@ class MsalForJavaTest {
   private static ConfidentialClientApplication application(String secret) throws Exception {
     return ConfidentialClientApplication.builder(
             Contoso.WEB, ClientCredentialFactory.createFromSecret(secret))
-        .authority(entra.httpsUri() + "/" + Contoso.TENANT + "/")
+        .authority(authority())
         .validateAuthority(false)
         .instanceDiscovery(false)
         .sslSocketFactory(entra.trustingSslContext().getSocketFactory())
         .build();
+  }
+
+  private static String authority() {
+    return entra.httpsUri() + "/" + Contoso.TENANT + "/";
   }
 
   private static ClientCredentialParameters forApi(String appId) {

@@ -68,15 +68,15 @@ final class SignInPage {
     return """
         <li><button type="submit" name="user" value="%s" id="%s">
         <span class="avatar" aria-hidden="true">%s</span>
-        <span class="who"><span class="name">%s</span> <span class="upn">%s</span></span>%s
+        <span class="who"><span class="name">%s%s</span> <span class="upn">%s</span></span>
         </button></li>"""
         .formatted(
             Html.escape(user.id()),
             Html.escape(buttonId(user)),
             Html.escape(initials(user.displayName())),
             Html.escape(user.displayName()),
-            Html.escape(user.signInName()),
-            badges(user));
+            badges(user),
+            Html.escape(user.signInName()).replace("@", "<wbr>@"));
   }
 
   private static String badges(User user) {
