@@ -8,6 +8,7 @@ import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Guard;
 import io.entrabroker.signin.Pkce;
 import io.entrabroker.signin.Rejection;
+import io.entrabroker.tenant.Endpoints;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -23,6 +24,7 @@ import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.http.simple.SimpleHttpRequest;
 import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.keys.PublicKeyLoader;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -61,8 +63,13 @@ public class EntraIdentityProvider extends OIDCIdentityProvider {
    * The checks to make. No configuration reaches this; a test may override it to show what each is
    * for.
    */
-  protected Set<Guard> guards() {
+  Set<Guard> guards() {
     return Guard.ALL;
+  }
+
+  /** Where the tenant's signing keys come from. */
+  PublicKeyLoader keyLoader(Endpoints endpoints) {
+    return new TenantKeysLoader(session, endpoints);
   }
 
   @Override

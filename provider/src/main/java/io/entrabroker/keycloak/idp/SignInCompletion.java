@@ -6,6 +6,7 @@ import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Expectation;
+import io.entrabroker.signin.KeySource;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.signin.SignInReader;
 import io.entrabroker.signin.SignInReading;
@@ -74,12 +75,12 @@ final class SignInCompletion {
             endpoints.base(),
             Instant.ofEpochSecond(Time.currentTime()));
     if (settings.flow() == SignInFlow.ID_TOKEN) {
-      return trust(answer.credential(), expected);
+      return trust(answer.credential(), endpoints, expected);
     }
     TokenAnswer token =
         redemption(settings, endpoints).redeem(answer.credential(), notes.takeVerifier());
     if (token instanceof TokenAnswer.IdToken idToken) {
-      return trust(idToken.compact(), expected);
+      return trust(idToken.compact(), endpoints, expected);
     }
     if (token instanceof TokenAnswer.Refused refused) {
       return refusals.refuse(Rejection.TOKEN_ENDPOINT_REFUSED, refused.error());
@@ -100,10 +101,10 @@ final class SignInCompletion {
     return new CodeRedemption(session, endpoints.token(), redirectUri.toString(), parts);
   }
 
-  private Response trust(String idToken, Expectation expected) {
-    SignInReading reading =
-        new SignInReader(new PublishedKeys(session, config), provider.guards())
-            .read(idToken, expected);
+  private Response trust(String idToken, Endpoints endpoints, Expectation expected) {
+    KeySource keys =
+        new PublishedKeys(session, config.getInternalId(), provider.keyLoader(endpoints));
+    SignInReading reading = new SignInReader(keys, provider.guards()).read(idToken, expected);
     return reading instanceof SignInReading.Accepted accepted
         ? identify(accepted.user())
         : refusals.refuse(((SignInReading.Refused) reading).rejection());

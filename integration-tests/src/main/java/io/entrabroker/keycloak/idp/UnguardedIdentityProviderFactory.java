@@ -1,0 +1,88 @@
+package io.entrabroker.keycloak.idp;
+
+import io.entrabroker.settings.SettingsReader;
+import io.entrabroker.signin.Guard;
+import io.entrabroker.tenant.Endpoints;
+import io.entrabroker.tenant.LoginHosts;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.keycloak.Config;
+import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
+import org.keycloak.keys.PublicKeyLoader;
+import org.keycloak.keys.loader.OIDCIdentityProviderPublicKeyLoader;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The twin of the provider that leaves out the guards named in its configuration. With it a test
+ * shows that an attack, which the provider refuses, gets through where the guard is missing. Never
+ * deployed outside the tests.
+ */
+public final class UnguardedIdentityProviderFactory
+    extends AbstractIdentityProviderFactory<UnguardedIdentityProviderFactory.Unguarded> {
+
+  /** The provider's id. */
+  public static final String ID = "unguarded-entra";
+
+  /** Configuration key: names of {@link Guard}s, comma-separated. */
+  public static final String WITHOUT = "withoutGuards";
+
+  /** Configuration key: {@code true} takes keys of every issuer. */
+  public static final String ANY_KEY = "keysOfAnyIssuer";
+
+  private SettingsReader reader = new SettingsReader(LoginHosts.microsoftOnly());
+
+  @Override
+  public String getId() {
+    return ID;
+  }
+
+  @Override
+  public String getName() {
+    return "Entra without guards (tests only)";
+  }
+
+  @Override
+  public void init(Config.Scope config) {
+    reader = new SettingsReader(LoginHosts.microsoftAnd(config.get("loginHosts", "")));
+  }
+
+  @Override
+  public Unguarded create(KeycloakSession session, IdentityProviderModel model) {
+    return new Unguarded(session, new EntraProviderConfig(model, reader));
+  }
+
+  @Override
+  public EntraProviderConfig createConfig() {
+    return new EntraProviderConfig(reader);
+  }
+
+  /** The twin. */
+  public static final class Unguarded extends EntraIdentityProvider {
+
+    private final Set<Guard> guards = EnumSet.allOf(Guard.class);
+    private final boolean anyKey;
+
+    Unguarded(KeycloakSession session, EntraProviderConfig config) {
+      super(session, config);
+      anyKey = Boolean.parseBoolean(config.getConfig().get(ANY_KEY));
+      Arrays.stream(config.getConfig().getOrDefault(WITHOUT, "").split(",", -1))
+          .filter(name -> !name.isBlank())
+          .map(Guard::valueOf)
+          .forEach(guards::remove);
+    }
+
+    @Override
+    Set<Guard> guards() {
+      return guards;
+    }
+
+    @Override
+    PublicKeyLoader keyLoader(Endpoints endpoints) {
+      return anyKey
+          ? new OIDCIdentityProviderPublicKeyLoader(session(), entraConfig())
+          : super.keyLoader(endpoints);
+    }
+  }
+}

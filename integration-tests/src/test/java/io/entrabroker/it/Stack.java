@@ -1,0 +1,134 @@
+package io.entrabroker.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.quickstart.keycloak.AdminApi;
+import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
+import io.entrabroker.quickstart.keycloak.KeycloakServer;
+import io.entrabroker.quickstart.keycloak.KeycloakSetup;
+import io.entrabroker.quickstart.keycloak.KeycloakTemplates;
+import io.entrabroker.quickstart.keycloak.StartOptions;
+import io.entrabroker.samplecatalog.SampleCatalog;
+import io.entrabroker.simulator.EntraSimulator;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * A real Keycloak with our JARs and our realm, the simulator in Entra's place and the sample
+ * catalog. Started once for all tests of a run, on free ports.
+ */
+public final class Stack {
+
+  /** The root of the project. */
+  public static final Path ROOT =
+      Path.of(System.getProperty("project.root", "..")).toAbsolutePath();
+
+  private static final Path WORK = ROOT.resolve("integration-tests/target");
+  private static final String DEFAULT_CATALOG = "http://localhost:8585";
+
+  private static Stack shared;
+
+  private final EntraSimulator simulator;
+  private final KeycloakServer keycloak;
+  private final SampleCatalog catalog;
+  private final AdminApi admin;
+  private final String catalogSecret = UUID.randomUUID().toString();
+  private final String webSecret = UUID.randomUUID().toString();
+
+  /** The stack of this run. */
+  public static synchronized Stack shared() {
+    if (shared == null) {
+      shared = new Stack();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
+  }
+
+  private Stack() {
+    simulator =
+        EntraSimulator.builder().directory(TestDirectory.with(webSecret)).httpPort(0).start();
+    keycloak = startKeycloak(simulator.httpUri().getAuthority());
+    admin = keycloak.admin();
+    catalog =
+        SampleCatalog.builder()
+            .realm(keycloak.realmUri())
+            .confidentialClient("openmetadata-web", catalogSecret)
+            .publicClient("openmetadata-spa")
+            .upstreams("entra", "entra-spa", "entra-implicit")
+            .prompt("")
+            .maxAge("")
+            .start();
+    configureCatalogClients();
+    new Upstreams(admin, authority(), webSecret).configure();
+  }
+
+  private static KeycloakServer startKeycloak(String loginHost) {
+    KeycloakSetup setup =
+        KeycloakSetup.of(KeycloakDistribution.find(ROOT))
+            .withJars(
+                ROOT.resolve("provider/target/openmetadata-entra-provider.jar"),
+                ROOT.resolve("themes/target/openmetadata-entra-themes.jar"),
+                WORK.resolve("unguarded-provider-for-tests.jar"))
+            .withRealm(ROOT.resolve("realm-export/openmetadata-realm.json"));
+    StartOptions options =
+        StartOptions.forTests()
+            .withServerOptions(
+                "--spi-identity-provider--entra--login-hosts=" + loginHost,
+                "--spi-identity-provider--unguarded-entra--login-hosts=" + loginHost);
+    return new KeycloakTemplates(WORK.resolve("keycloak-templates"))
+        .prepare(setup)
+        .start(options, WORK.resolve("keycloak"));
+  }
+
+  private void configureCatalogClients() {
+    for (String clientId : new String[] {"openmetadata-web", "openmetadata-spa"}) {
+      JsonNode found = admin.get("/openmetadata/clients?clientId=" + clientId).get(0);
+      ObjectNode client = (ObjectNode) Json.replaced(found, DEFAULT_CATALOG, catalogUrl());
+      client.put("enabled", true);
+      if (clientId.equals("openmetadata-web")) {
+        client.put("secret", catalogSecret);
+      }
+      admin.put("/openmetadata/clients/" + client.get("id").asText(), client);
+    }
+    admin.put(
+        "/openmetadata", Json.replaced(admin.get("/openmetadata"), DEFAULT_CATALOG, catalogUrl()));
+  }
+
+  public EntraSimulator simulator() {
+    return simulator;
+  }
+
+  public KeycloakServer keycloak() {
+    return keycloak;
+  }
+
+  public AdminApi admin() {
+    return admin;
+  }
+
+  /** {@code http://localhost:port}, without a slash at the end. */
+  public String catalogUrl() {
+    return catalog.url().toString().replaceAll("/$", "");
+  }
+
+  /** The secret of the catalog's confidential client; new in every run. */
+  public String catalogSecret() {
+    return catalogSecret;
+  }
+
+  /** The secret of the Web registration at the simulator; new in every run. */
+  public String webSecret() {
+    return webSecret;
+  }
+
+  /** The authority of the simulator's tenant. */
+  public String authority() {
+    return simulator.httpUri().toString().replaceAll("/$", "") + "/" + Upstreams.TENANT;
+  }
+
+  private void close() {
+    catalog.close();
+    keycloak.close();
+    simulator.close();
+  }
+}

@@ -1,0 +1,49 @@
+package io.entrabroker.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.simulator.directory.Directory;
+import java.util.UUID;
+
+/**
+ * The simulator's Contoso with a secret of this run and with {@link #TRIAL}, an alias whose
+ * redirect URI every app has registered, so that a test can configure it as it likes.
+ */
+final class TestDirectory {
+
+  /** The alias that tests configure for themselves. */
+  static final String TRIAL = "trial";
+
+  private static final String TRIAL_URI =
+      "http://localhost:8080/realms/openmetadata/broker/" + TRIAL + "/endpoint";
+
+  private TestDirectory() {}
+
+  static Directory with(String webSecret) {
+    return Directory.contoso().edited(root -> change(root, webSecret));
+  }
+
+  private static void change(ObjectNode root, String webSecret) {
+    for (JsonNode application : root.withArray("applications")) {
+      String appId = application.get("appId").asText();
+      if (appId.equals(Upstreams.WEB_APP)) {
+        addSecret((ObjectNode) application, webSecret);
+      }
+      String platform = appId.equals(Upstreams.SPA_APP) ? "spa" : "web";
+      ((ArrayNode) application.get(platform).get("redirectUris")).add(TRIAL_URI);
+    }
+  }
+
+  private static void addSecret(ObjectNode application, String text) {
+    application
+        .withArray("passwordCredentials")
+        .addObject()
+        .put("keyId", UUID.randomUUID().toString())
+        .put("displayName", "this run's")
+        .put("startDateTime", "2020-01-01T00:00:00Z")
+        .put("endDateTime", "2099-01-01T00:00:00Z")
+        .put("hint", "run")
+        .put("secretText", text);
+  }
+}
