@@ -1,6 +1,7 @@
 package io.entrabroker.quickstart.keycloak;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Copies and removes whole folders. */
-final class FileTree {
+public final class FileTree {
   private FileTree() {}
 
   /**
@@ -46,16 +47,17 @@ final class FileTree {
   }
 
   /** Removes a folder with everything in it; nothing happens if it is not there. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }
-    List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.deleteIfExists(path);
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -69,11 +69,7 @@ public record KeycloakHome(Path folder, Keeping keeping) {
 
   void stopped() {
     if (keeping == Keeping.UNTIL_STOPPED) {
-      try {
-        FileTree.delete(folder);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      FileTree.delete(folder);
     }
   }
 

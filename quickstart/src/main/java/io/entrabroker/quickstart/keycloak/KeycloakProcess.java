@@ -70,6 +70,10 @@ final class KeycloakProcess implements AutoCloseable {
     }
   }
 
+  void awaitEnd() {
+    process.onExit().join();
+  }
+
   int exitStatus() {
     return process.exitValue();
   }

@@ -83,6 +83,11 @@ public final class KeycloakServer implements AutoCloseable {
     return !process.endsWithin(Duration.ZERO);
   }
 
+  /** Waits until the server ends, whoever ends it. */
+  public void awaitEnd() {
+    process.awaitEnd();
+  }
+
   /** Stops the server and waits for its end; a second call does nothing. */
   @Override
   public void close() {

@@ -5,8 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,20 +57,33 @@ public final class KeycloakTemplates {
           make(setup, key, progress);
         }
       }
+      Files.setLastModifiedTime(finished, FileTime.from(Instant.now()));
       return new KeycloakTemplate(key, finished);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Removes every template but {@code kept}; call it only where no other process uses them. */
-  public void prune(KeycloakTemplate kept) {
-    try (Stream<Path> all = Files.list(folder)) {
-      List<Path> others =
-          all.filter(path -> !path.getFileName().toString().startsWith(kept.key())).toList();
-      for (Path other : others) {
-        FileTree.delete(other);
-      }
+  /**
+   * Removes all templates but those that were asked for last, with what failed attempts left; call
+   * it only where no other process uses the folder.
+   *
+   * @return the keys of those that are left
+   */
+  public Set<String> keepNewest(int count) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      Set<String> kept =
+          all.stream()
+              .filter(path -> Files.isDirectory(path) && !name(path).contains("."))
+              .sorted(Comparator.comparing(KeycloakTemplates::lastUsed).reversed())
+              .limit(count)
+              .map(KeycloakTemplates::name)
+              .collect(Collectors.toSet());
+      all.stream()
+          .filter(path -> !kept.contains(name(path).split("\\.")[0]))
+          .forEach(FileTree::delete);
+      return kept;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,5 +97,17 @@ public final class KeycloakTemplates {
     Files.deleteIfExists(log);
     new TemplateRecipe(setup, making, new ServerLog(log)).follow(progress);
     Files.move(making, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static FileTime lastUsed(Path template) {
+    try {
+      return Files.getLastModifiedTime(template);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

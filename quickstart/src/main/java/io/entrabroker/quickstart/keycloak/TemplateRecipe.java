@@ -28,9 +28,14 @@ final class TemplateRecipe {
   void follow(Consumer<String> progress) throws IOException {
     String version = setup.distribution().version();
     copyDistribution();
-    progress.accept("building Keycloak " + version + " with " + setup.jars().size() + " JARs");
+    progress.accept(
+        "building Keycloak "
+            + version
+            + " with "
+            + setup.jars().size()
+            + " JAR(s): about a minute, and only after a change");
     build();
-    progress.accept("starting Keycloak " + version + " for the first time: database and realm");
+    progress.accept("starting it for the first time, which makes the database and the realm");
     importRealm();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,19 +53,21 @@ final class KeycloakTemplatesTest {
   }
 
   @Test
-  void onlyTheTemplateInUseSurvivesPruning() throws IOException {
+  void theTemplatesAskedForLastAreKept() throws IOException {
     KeycloakSetup setup = KeycloakSetup.of(ADistribution.in(folder));
     Path cache = folder.resolve("cache");
     Files.createDirectories(cache.resolve(setup.key()));
-    Files.createDirectories(cache.resolve("0ld/data"));
-    Files.createDirectories(cache.resolve("1ld.making"));
+    Files.setLastModifiedTime(cache.resolve(setup.key()), FileTime.fromMillis(0));
+    Files.createDirectories(cache.resolve("older/data"));
+    Files.setLastModifiedTime(cache.resolve("older"), FileTime.fromMillis(1_000_000));
+    Files.createDirectories(cache.resolve("failed.making"));
     KeycloakTemplates templates = new KeycloakTemplates(cache);
+    templates.prepare(setup);
 
-    templates.prune(templates.prepare(setup));
-
+    assertThat(templates.keepNewest(1)).containsExactly(setup.key());
     assertThat(cache)
         .isDirectoryContaining("glob:**" + setup.key())
-        .isDirectoryNotContaining("glob:**{0ld,1ld.making}");
+        .isDirectoryNotContaining("glob:**{older,failed.making}");
   }
 
   @Test

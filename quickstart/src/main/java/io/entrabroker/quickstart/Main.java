@@ -1,0 +1,60 @@
+package io.entrabroker.quickstart;
+
+import io.entrabroker.quickstart.keycloak.KeycloakProblem;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The entry point behind {@code bin/quickstart}: turns every problem into a sentence. */
+public final class Main {
+  private static final int FAILED = 1;
+  private static final int MISUSED = 2;
+
+  private final Project project;
+  private final Map<String, String> environment;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Main(Project project, Map<String, String> environment, PrintStream out, PrintStream err) {
+    this.project = project;
+    this.environment = Map.copyOf(environment);
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Exit status: 0 fine, 1 failed, 2 called in a way that cannot work. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(new Main(Project.current(), System.getenv(), out, err).run(List.of(arguments)));
+  }
+
+  int run(List<String> arguments) {
+    try {
+      Options options = Options.parse(arguments);
+      Upstream upstream = Upstream.from(environment);
+      return run(options, upstream);
+    } catch (UsageProblem e) {
+      err.println(e.getMessage());
+      return MISUSED;
+    } catch (KeycloakProblem e) {
+      err.println(e.getMessage());
+      return FAILED;
+    }
+  }
+
+  private int run(Options options, Upstream upstream) {
+    try (State state = State.open(project.stateFolder())) {
+      ServerLogs.into(state.log("quickstart"));
+      // On the error stream: the output of a check is its result and nothing else.
+      Progress progress = new Progress(err);
+      try (Stack stack = new Stack(project, state, options, progress)) {
+        Quickstart run = new Quickstart(options, stack, new Ending(out, progress), out);
+        return upstream instanceof Upstream.Entra entra
+            ? run.withEntra(entra.tenant())
+            : run.withSimulator();
+      }
+    }
+  }
+}
