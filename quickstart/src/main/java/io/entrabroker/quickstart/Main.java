@@ -27,7 +27,9 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(new Main(Project.current(), System.getenv(), out, err).run(List.of(arguments)));
+    Project project = Project.current();
+    ServerLogs.into(State.log(project.stateFolder(), "quickstart"));
+    System.exit(new Main(project, System.getenv(), out, err).run(List.of(arguments)));
   }
 
   int run(List<String> arguments) {
@@ -46,7 +48,6 @@ public final class Main {
 
   private int run(Options options, Upstream upstream) {
     try (State state = State.open(project.stateFolder())) {
-      ServerLogs.into(state.log("quickstart"));
       // On the error stream: the output of a check is its result and nothing else.
       Progress progress = new Progress(err);
       try (Stack stack = new Stack(project, state, options, progress)) {

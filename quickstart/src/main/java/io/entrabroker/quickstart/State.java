@@ -88,6 +88,10 @@ final class State implements AutoCloseable {
   }
 
   Path log(String name) {
+    return log(folder, name);
+  }
+
+  static Path log(Path folder, String name) {
     return folder.resolve("logs").resolve(name + ".log");
   }
 
