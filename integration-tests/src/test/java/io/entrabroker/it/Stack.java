@@ -27,6 +27,7 @@ public final class Stack {
   private static final String DEFAULT_CATALOG = "http://localhost:8585";
 
   private static Stack shared;
+  private static RuntimeException failure;
 
   private final EntraSimulator simulator;
   private final KeycloakServer keycloak;
@@ -37,11 +38,24 @@ public final class Stack {
 
   /** The stack of this run. */
   public static synchronized Stack shared() {
+    if (failure != null) {
+      throw failure;
+    }
     if (shared == null) {
-      shared = new Stack();
+      shared = started();
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
     }
     return shared;
+  }
+
+  // What could not start once is not tried again for every test.
+  private static Stack started() {
+    try {
+      return new Stack();
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
+    }
   }
 
   private Stack() {
@@ -73,8 +87,8 @@ public final class Stack {
     StartOptions options =
         StartOptions.forTests()
             .withServerOptions(
-                "--spi-identity-provider--entra--login-hosts=" + loginHost,
-                "--spi-identity-provider--unguarded-entra--login-hosts=" + loginHost);
+                "--spi-identity_provider--entra--login-hosts=" + loginHost,
+                "--spi-identity_provider--unguarded-entra--login-hosts=" + loginHost);
     return new KeycloakTemplates(WORK.resolve("keycloak-templates"))
         .prepare(setup)
         .start(options, WORK.resolve("keycloak"));

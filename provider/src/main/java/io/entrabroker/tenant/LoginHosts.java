@@ -49,7 +49,7 @@ public record LoginHosts(Set<String> additional) {
               + "' is not a sign-in host of Microsoft. Write the tenant's id, or an authority on "
               + microsoftHosts()
               + ". The operator of this server can allow further hosts with the option"
-              + " spi-identity-provider--entra--login-hosts.");
+              + " spi-identity_provider--entra--login-hosts.");
     }
     if (!"https".equals(authority.getScheme()) && !LOOPBACK.contains(hostOnly(authority))) {
       return Parsed.refused(

@@ -1,0 +1,98 @@
+package io.entrabroker.it.signin;
+
+import static io.entrabroker.it.Upstreams.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entrabroker.it.LogHygiene.CleanLog;
+import io.entrabroker.it.Person;
+import io.entrabroker.it.Realm;
+import io.entrabroker.it.Stack;
+import io.entrabroker.it.Upstreams;
+import java.util.Map;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An authority that names a domain is resolved at the first sign-in and pinned. */
+@CleanLog
+class DomainAuthorityIT {
+
+  private static final String TRIAL = "trial";
+  private static final String OTHER_TENANT = "11111111-2222-4333-8444-555555555555";
+
+  private final Stack stack = Stack.shared();
+  private final Upstreams upstreams = Upstreams.of(stack);
+  private final Realm realm = new Realm(stack);
+
+  @BeforeEach
+  @AfterEach
+  void forget() {
+    upstreams.delete(TRIAL);
+    realm.forgetPeople();
+  }
+
+  @Test
+  void savingADomainMakesNoNetworkCall() {
+    stack.simulator().clearRequests();
+    upstreams.post(
+        TRIAL, "entra", with(upstreams.web(), "authority", authorityOf("nobody.example")));
+
+    assertThat(upstreams.stored(TRIAL)).doesNotContainKey("pinnedTenant");
+  }
+
+  @Test
+  void theFirstSignInPinsTheTenant() {
+    upstreams.post(TRIAL, "entra", onDomain());
+    try (Person ada = Person.with(stack)) {
+      ada.signsIn(TRIAL, "ada.lovelace");
+    }
+
+    assertThat(realm.user("ada.lovelace")).isPresent();
+    assertThat(upstreams.stored(TRIAL))
+        .containsEntry("pinnedTenant", "contoso.example=" + Upstreams.TENANT);
+  }
+
+  @Test
+  void aDomainThatNowMeansAnotherTenantIsRefused() {
+    upstreams.post(
+        TRIAL, "entra", with(onDomain(), "pinnedTenant", "contoso.example=" + OTHER_TENANT));
+    try (Person ada = Person.with(stack)) {
+      HtmlPage end = ada.goesToMicrosoft(TRIAL);
+
+      realm.assertRefused(end, "ENTRA1003");
+      realm.assertNobodyGotIn(ada);
+    }
+  }
+
+  @Test
+  void aPinOfAnotherDomainDoesNotCount() {
+    upstreams.post(
+        TRIAL, "entra", with(onDomain(), "pinnedTenant", "fabrikam.example=" + OTHER_TENANT));
+    try (Person ada = Person.with(stack)) {
+      ada.signsIn(TRIAL, "ada.lovelace");
+
+      assertThat(ada.hasSession()).isTrue();
+    }
+  }
+
+  @Test
+  void aDomainOfNoTenantIsRefused() {
+    upstreams.post(
+        TRIAL, "entra", with(upstreams.web(), "authority", authorityOf("nobody.example")));
+    try (Person ada = Person.with(stack)) {
+      HtmlPage end = ada.goesToMicrosoft(TRIAL);
+
+      realm.assertRefused(end, "ENTRA1002");
+      realm.assertNobodyGotIn(ada);
+    }
+  }
+
+  private Map<String, String> onDomain() {
+    return with(upstreams.web(), "authority", authorityOf("contoso.example"));
+  }
+
+  private String authorityOf(String domain) {
+    return stack.authority().replace(Upstreams.TENANT, domain);
+  }
+}

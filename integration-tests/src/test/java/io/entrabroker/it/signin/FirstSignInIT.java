@@ -1,0 +1,172 @@
+package io.entrabroker.it.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.it.Json;
+import io.entrabroker.it.LogHygiene.CleanLog;
+import io.entrabroker.it.Person;
+import io.entrabroker.it.Realm;
+import io.entrabroker.it.Stack;
+import io.entrabroker.it.Upstreams;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.htmlunit.Page;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who a person becomes at the first sign-in, and whom nobody may become. */
+@CleanLog
+class FirstSignInIT {
+
+  private final Stack stack = Stack.shared();
+  private final Realm realm = new Realm(stack);
+
+  @BeforeEach
+  @AfterEach
+  void forget() {
+    realm.forgetPeople();
+  }
+
+  @Test
+  void aLocalUserWithTheSameAddressIsNotTakenOver() {
+    String local = localUser("somebody", "ada.lovelace@contoso.example");
+
+    refused();
+    assertThat(realm.links(local)).isEmpty();
+    assertThat(realm.users()).hasSize(1);
+  }
+
+  @Test
+  void aLocalUserWithTheSameNameIsNotTakenOver() {
+    String local = localUser("ada.lovelace", "other@contoso.example");
+
+    refused();
+    assertThat(realm.links(local)).isEmpty();
+  }
+
+  @Test
+  void aVerifiedLocalUserIsNotLinkedEither() {
+    String local = localUser("somebody", "ada.lovelace@contoso.example");
+    JsonNode user = stack.admin().get("/openmetadata/users/" + local);
+    assertThat(user.get("emailVerified").asBoolean()).isTrue();
+
+    refused();
+    assertThat(realm.links(local)).isEmpty();
+  }
+
+  @Test
+  void aLinkOfKeycloaksMicrosoftProviderIsMovedToTheNewKey() {
+    movesLegacyLink(this::objectIdOfAda);
+  }
+
+  @Test
+  void aLinkOfKeycloaksOpenIdConnectProviderIsMovedToTheNewKey() {
+    movesLegacyLink(this::subjectOfAda);
+  }
+
+  @Test
+  void linksOfTwoUsersToOneAccountAreRefused() {
+    String objectId = objectIdOfAda();
+    String subject = subjectOfAda();
+    realm.forgetPeople();
+    link(localUser("one", "one@contoso.example"), objectId);
+    link(localUser("two", "two@contoso.example"), subject);
+
+    try (Person ada = Person.with(stack)) {
+      Page end = ada.signsIn("entra", "ada.lovelace");
+
+      realm.assertRefused(Person.html(end), "ENTRA4101");
+      assertThat(ada.hasSession()).isFalse();
+    }
+  }
+
+  @Test
+  void whoeverHasNoVerifiedAddressIsNobodyToTheCatalog() {
+    signIn();
+    JsonNode user = realm.user("ada.lovelace").orElseThrow();
+    ((com.fasterxml.jackson.databind.node.ObjectNode) user).put("emailVerified", false);
+    stack.admin().put("/openmetadata/users/" + user.get("id").asText(), user);
+
+    JsonNode claims = Json.claims(signIn());
+
+    assertThat(claims.has("email")).isFalse();
+    assertThat(claims.has("preferred_username")).isFalse();
+    assertThat(claims.has("email_verified")).isFalse();
+    assertThat(claims.get("sub").asText()).isEqualTo(user.get("id").asText());
+  }
+
+  private void refused() {
+    try (Person ada = Person.with(stack)) {
+      Page end = ada.signsIn("entra", "ada.lovelace");
+
+      assertThat(end.getWebResponse().getStatusCode()).isEqualTo(409);
+      HtmlPage page = Person.html(end);
+      realm.assertRefused(page, "ENTRA4102");
+      assertThat(page.asNormalizedText()).doesNotContain("ada.lovelace");
+      assertThat(ada.hasSession()).isFalse();
+    }
+  }
+
+  private void movesLegacyLink(Supplier<String> legacyId) {
+    String id = legacyId.get();
+    realm.forgetPeople();
+    String local = localUser("ada.before", "ada.before@contoso.example");
+    link(local, id);
+
+    JsonNode claims = Json.claims(signIn());
+
+    assertThat(claims.get("sub").asText()).isEqualTo(local);
+    assertThat(realm.links(local)).hasSize(1);
+    assertThat(realm.links(local).get(0).get("userId").asText())
+        .isEqualTo(Upstreams.TENANT + ":" + objectId());
+  }
+
+  private String objectId() {
+    return stack
+        .simulator()
+        .directory()
+        .tenant(Upstreams.TENANT)
+        .orElseThrow()
+        .userNamed("ada.lovelace@contoso.example")
+        .orElseThrow()
+        .id();
+  }
+
+  private String objectIdOfAda() {
+    return objectId();
+  }
+
+  /** Entra's pairwise subject, which only a token tells: taken from the simulator's own answer. */
+  private String subjectOfAda() {
+    return SubjectProbe.subjectOfAda(stack);
+  }
+
+  private String signIn() {
+    try (Person ada = Person.with(stack)) {
+      return Person.parameter(ada.signsIn("entra", "ada.lovelace"), "id_token");
+    }
+  }
+
+  private String localUser(String username, String email) {
+    Map<String, Object> user = new LinkedHashMap<>();
+    user.put("username", username);
+    user.put("email", email);
+    user.put("emailVerified", true);
+    user.put("enabled", true);
+    user.put("requiredActions", List.of());
+    return realm.createUser(user);
+  }
+
+  private void link(String userId, String federatedId) {
+    stack
+        .admin()
+        .post(
+            "/openmetadata/users/" + userId + "/federated-identity/entra",
+            Map.of("identityProvider", "entra", "userId", federatedId, "userName", "x"));
+  }
+}
