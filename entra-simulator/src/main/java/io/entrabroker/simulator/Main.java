@@ -21,7 +21,7 @@ public final class Main {
   private final PrintStream out;
   private final PrintStream err;
 
-  private Main(PrintStream out, PrintStream err) {
+  Main(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
   }
@@ -35,7 +35,7 @@ public final class Main {
   }
 
   /** The exit code; empty while the simulator runs. */
-  private Optional<Integer> run(List<String> arguments) {
+  Optional<Integer> run(List<String> arguments) {
     try {
       CommandLine line = CommandLine.parse(arguments);
       if (line.action() == CommandLine.Action.HELP) {

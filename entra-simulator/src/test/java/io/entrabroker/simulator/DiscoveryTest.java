@@ -95,6 +95,12 @@ class DiscoveryTest {
     assertThat(document.path("tenant_region_scope").isNull()).isTrue();
   }
 
+  @Test
+  void theDocumentOfPersonalAccountsNamesTheirTenant() {
+    assertThat(metadata(SIMULATOR.entra().httpUri(), "consumers").path("issuer").asText())
+        .isEqualTo(SIMULATOR.entra().httpUri() + "/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fabrikam.example", "00000000-0000-0000-0000-00000000dead", "x"})
   void anUnknownTenantHasNoDocument(String name) {

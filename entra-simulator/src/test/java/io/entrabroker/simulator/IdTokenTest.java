@@ -179,7 +179,7 @@ class IdTokenTest {
 
     assertThat(TokenReply.claims(answer.get("id_token")).getClaim("c_hash"))
         .isEqualTo(
-            CodeHash.compute(new AuthorizationCode(answer.get("code")), JWSAlgorithm.RS256)
+            CodeHash.compute(new AuthorizationCode(answer.get("code")), JWSAlgorithm.RS256, null)
                 .getValue());
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
  * The AADSTS codes that the simulator knows, each with the OAuth error it travels with.
  *
  * <p>Codes and errors follow Microsoft's page "Microsoft Entra authentication and authorization
- * error codes"; the wording is ours, since Microsoft asks clients not to depend on it.
+ * error codes"; the wording is only close to Entra's: clients must not depend on it.
  */
 public enum Aadsts {
   REDIRECT_URI_MISMATCH(
@@ -26,8 +26,7 @@ public enum Aadsts {
   SINGLE_TENANT_APPLICATION(
       50194,
       "invalid_request",
-      "Application '%s' is not configured as a multi-tenant application. Usage of the /common"
-          + " endpoint is not supported for such applications. Use a tenant-specific endpoint."),
+      "Application '%s' is not multi-tenant. Use a tenant-specific endpoint, not /common."),
   CODE_ALREADY_REDEEMED(
       54005,
       "invalid_grant",
@@ -179,7 +178,7 @@ public enum Aadsts {
     return code;
   }
 
-  /** The sentence for people, with placeholders. */
+  /** With placeholders. */
   public String text() {
     return text;
   }
@@ -193,7 +192,7 @@ public enum Aadsts {
     return AadstsError.of(code, error, String.format(Locale.ROOT, text, details));
   }
 
-  /** An exception that carries {@link #with(Object...)}. */
+  /** {@link #with(Object...)}, to be thrown. */
   public AadstsException thrown(Object... details) {
     return new AadstsException(with(details));
   }

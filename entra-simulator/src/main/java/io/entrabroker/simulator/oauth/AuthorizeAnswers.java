@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.oauth;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
@@ -16,9 +17,14 @@ import io.entrabroker.simulator.tokens.Parties;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the parameters of a successful answer: code, tokens, session state. */
 final class AuthorizeAnswers {
+
+  // The curve of a key counts for EdDSA only; Nimbus wants null for RSA.
+  private static final @Nullable Curve NO_CURVE = null;
 
   private final Handles<IssuedCode> codes;
   private final IdTokens idTokens;
@@ -35,19 +41,19 @@ final class AuthorizeAnswers {
 
   AuthorizeOutcome.Answer answer(
       AuthorizeRequest request, SignIn signIn, User user, LoginHost loginHost) {
-    Client client = request.client();
-    Parties parties = new Parties(client.tenant(), client.application(), user, signIn);
+    Parties parties = request.client().parties(user, signIn);
     Map<String, String> answer = new LinkedHashMap<>();
     Map<String, Object> hashes = new LinkedHashMap<>();
     request.nonce().ifPresent(nonce -> hashes.put("nonce", nonce));
-    if (request.responseTypes().contains("code")) {
+    Set<String> types = request.responseTypes();
+    if (types.contains("code")) {
       addCode(answer, hashes, request, signIn);
     }
-    if (request.responseTypes().contains("token")) {
+    if (types.contains("token")) {
       addAccessToken(answer, hashes, resourceTokens.forUser(parties, request.scopes(), loginHost));
       answer.put("scope", request.scopes().granted());
     }
-    if (request.responseTypes().contains("id_token")) {
+    if (types.contains("id_token")) {
       IdTokenRequest wanted =
           new IdTokenRequest(
               loginHost, request.scopes().openid(), hashes, IdTokenRequest.Endpoint.AUTHORIZE);
@@ -69,7 +75,8 @@ final class AuthorizeAnswers {
     String code = codes.keep(new IssuedCode(grant, request, clock.instant()));
     answer.put("code", code);
     hashes.put(
-        "c_hash", CodeHash.compute(new AuthorizationCode(code), JWSAlgorithm.RS256).getValue());
+        "c_hash",
+        CodeHash.compute(new AuthorizationCode(code), JWSAlgorithm.RS256, NO_CURVE).getValue());
   }
 
   private static void addAccessToken(
@@ -79,7 +86,7 @@ final class AuthorizeAnswers {
     answer.put("expires_in", Long.toString(token.lifetime().toSeconds()));
     hashes.put(
         "at_hash",
-        AccessTokenHash.compute(new BearerAccessToken(token.value()), JWSAlgorithm.RS256)
+        AccessTokenHash.compute(new BearerAccessToken(token.value()), JWSAlgorithm.RS256, NO_CURVE)
             .getValue());
   }
 }

@@ -2,6 +2,9 @@ package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.directory.Application;
 import io.entrabroker.simulator.directory.Tenant;
+import io.entrabroker.simulator.directory.User;
+import io.entrabroker.simulator.session.SignIn;
+import io.entrabroker.simulator.tokens.Parties;
 
 /**
  * An application as a client of one tenant's endpoints.
@@ -9,4 +12,9 @@ import io.entrabroker.simulator.directory.Tenant;
  * @param tenant whose people may sign in
  * @param application the registration
  */
-public record Client(Tenant tenant, Application application) {}
+public record Client(Tenant tenant, Application application) {
+
+  Parties parties(User user, SignIn signIn) {
+    return new Parties(tenant, application, user, signIn);
+  }
+}

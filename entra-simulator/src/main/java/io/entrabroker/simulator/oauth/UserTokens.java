@@ -27,7 +27,7 @@ final class UserTokens {
   TokenAnswer answer(
       Client client, Grant grant, TokenRequest request, Map<String, Object> idTokenClaims) {
     User user = user(client.tenant(), grant);
-    Parties parties = new Parties(client.tenant(), client.application(), user, grant.signIn());
+    Parties parties = client.parties(user, grant.signIn());
     Scopes scopes = grant.scopes();
     TokenAnswer answer =
         new TokenAnswer(resourceTokens.forUser(parties, scopes, request.loginHost()))

@@ -10,10 +10,6 @@ final class ConsentPage {
   private ConsentPage() {}
 
   static String html(AuthorizeRequest request, String segment) {
-    String scopes =
-        Stream.of(request.parameters().first("scope").orElse("").trim().split("\\s+", -1))
-            .map(scope -> "<li>" + Html.escape(scope) + "</li>")
-            .collect(Collectors.joining("\n"));
     return Pages.page(
         "Permissions requested",
         """
@@ -32,8 +28,15 @@ final class ConsentPage {
         """
             .formatted(
                 Html.escape(request.client().application().displayName()),
-                scopes,
+                scopes(request),
                 Html.escape(segment),
                 Html.escape(Query.write(request.parameters().all()))));
+  }
+
+  private static String scopes(AuthorizeRequest request) {
+    String scope = request.parameters().first("scope").orElse("");
+    return Stream.of(scope.trim().split("\\s+", -1))
+        .map(one -> "<li>" + Html.escape(one) + "</li>")
+        .collect(Collectors.joining("\n"));
   }
 }

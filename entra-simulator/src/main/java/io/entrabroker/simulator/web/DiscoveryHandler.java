@@ -1,9 +1,9 @@
 package io.entrabroker.simulator.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.entrabroker.simulator.errors.AadstsException;
+import io.entrabroker.simulator.keys.KeyRing;
 import io.entrabroker.simulator.oauth.Clients;
 import io.entrabroker.simulator.tokens.LoginHost;
 import io.javalin.http.Context;
@@ -57,7 +57,8 @@ final class DiscoveryHandler {
     LoginHost host = loginHosts.asked(ctx);
     if (Clients.isAlias(segment)) {
       String alias = segment.toLowerCase(Locale.ROOT);
-      Json.write(ctx, document(host, alias, host.issuer("{tenantid}")));
+      String issuer = alias.equals("consumers") ? KeyRing.PERSONAL_ACCOUNTS : KeyRing.ANY_TENANT;
+      Json.write(ctx, document(host, alias, host.issuer(issuer)));
     } else {
       String tenantId = tenantId(segment);
       Json.write(ctx, document(host, tenantId, host.issuer(tenantId)));
@@ -75,37 +76,42 @@ final class DiscoveryHandler {
 
   private static Map<String, Object> document(LoginHost host, String tenant, String issuer) {
     Map<String, Object> document = new LinkedHashMap<>();
+    document.put("issuer", issuer);
+    addEndpoints(document, host, tenant);
+    addAbilities(document);
+    document.put(
+        "tenant_region_scope",
+        Clients.isAlias(tenant) ? NullNode.getInstance() : TextNode.valueOf("WW"));
+    document.put("cloud_instance_name", "microsoftonline.com");
+    document.put("cloud_graph_host_name", "graph.windows.net");
+    document.put("msgraph_host", URI.create(host.url()).getAuthority());
+    document.put("rbac_url", "https://pas.windows.net");
+    return document;
+  }
+
+  private static void addEndpoints(Map<String, Object> document, LoginHost host, String tenant) {
+    document.put("authorization_endpoint", host.endpoint(tenant, "oauth2/v2.0/authorize"));
     document.put("token_endpoint", host.endpoint(tenant, "oauth2/v2.0/token"));
+    document.put("device_authorization_endpoint", host.endpoint(tenant, "oauth2/v2.0/devicecode"));
+    document.put("end_session_endpoint", host.endpoint(tenant, "oauth2/v2.0/logout"));
+    document.put("jwks_uri", host.endpoint(tenant, "discovery/v2.0/keys"));
+    document.put("kerberos_endpoint", host.endpoint(tenant, "kerberos"));
+    document.put("userinfo_endpoint", host.url() + "/oidc/userinfo");
+  }
+
+  private static void addAbilities(Map<String, Object> document) {
     document.put(
         "token_endpoint_auth_methods_supported",
         List.of("client_secret_post", "private_key_jwt", "client_secret_basic"));
-    document.put("jwks_uri", host.endpoint(tenant, "discovery/v2.0/keys"));
     document.put("response_modes_supported", List.of("query", "fragment", "form_post"));
     document.put("subject_types_supported", List.of("pairwise"));
     document.put("id_token_signing_alg_values_supported", List.of("RS256"));
     document.put(
         "response_types_supported", List.of("code", "id_token", "code id_token", "id_token token"));
     document.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
-    document.put("issuer", issuer);
     document.put("request_uri_parameter_supported", false);
-    document.put("userinfo_endpoint", host.url() + "/oidc/userinfo");
-    document.put("authorization_endpoint", host.endpoint(tenant, "oauth2/v2.0/authorize"));
-    document.put("device_authorization_endpoint", host.endpoint(tenant, "oauth2/v2.0/devicecode"));
     document.put("http_logout_supported", true);
     document.put("frontchannel_logout_supported", true);
-    document.put("end_session_endpoint", host.endpoint(tenant, "oauth2/v2.0/logout"));
     document.put("claims_supported", CLAIMS);
-    document.put("kerberos_endpoint", host.endpoint(tenant, "kerberos"));
-    addCloud(
-        document, host, Clients.isAlias(tenant) ? NullNode.getInstance() : TextNode.valueOf("WW"));
-    return document;
-  }
-
-  private static void addCloud(Map<String, Object> document, LoginHost host, JsonNode region) {
-    document.put("tenant_region_scope", region);
-    document.put("cloud_instance_name", "microsoftonline.com");
-    document.put("cloud_graph_host_name", "graph.windows.net");
-    document.put("msgraph_host", URI.create(host.url()).getAuthority());
-    document.put("rbac_url", "https://pas.windows.net");
   }
 }

@@ -20,10 +20,6 @@ final class SignInPage {
    */
   static String html(AuthorizeRequest request, String segment) {
     Tenant tenant = request.client().tenant();
-    String people =
-        hintedFirst(tenant, request.loginHint()).stream()
-            .map(SignInPage::button)
-            .collect(Collectors.joining("\n"));
     return Pages.page(
         "Sign in to your account",
         """
@@ -43,7 +39,7 @@ final class SignInPage {
                 Html.escape(tenant.displayName()),
                 Html.escape(segment),
                 Html.escape(Query.write(request.parameters().all())),
-                people));
+                buttons(tenant, request.loginHint())));
   }
 
   /** The id of a person's button: {@code user-} and the UPN's local part in plain characters. */
@@ -62,6 +58,12 @@ final class SignInPage {
               people.add(0, expected);
             });
     return people;
+  }
+
+  private static String buttons(Tenant tenant, Optional<String> hint) {
+    return hintedFirst(tenant, hint).stream()
+        .map(SignInPage::button)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String button(User user) {
