@@ -60,7 +60,7 @@ public final class Realm {
     String incident = onlyRefusal(code).get("details").get("incident").asText();
 
     assertThat(page.asNormalizedText()).contains(incident);
-    assertThat(logLines(incident)).hasSize(1).first().asString().contains(code, "openmetadata");
+    assertThat(ourLogLines(incident)).hasSize(1).first().asString().contains(code, "openmetadata");
   }
 
   /** Asserts that nobody was created and this browser has no session. */
@@ -75,6 +75,10 @@ public final class Realm {
     assertThat(refusals).as(refusals.toPrettyString()).hasSize(1);
     assertThat(refusals.get(0).get("details").get("reason").asText()).isEqualTo(code);
     return refusals.get(0);
+  }
+
+  private List<String> ourLogLines(String containing) {
+    return logLines(containing).stream().filter(line -> line.contains("[io.entrabroker]")).toList();
   }
 
   public List<String> logLines(String containing) {

@@ -68,7 +68,7 @@ public final class Stack {
             .realm(keycloak.realmUri())
             .confidentialClient("openmetadata-web", catalogSecret)
             .publicClient("openmetadata-spa")
-            .upstreams("entra", "entra-spa", "entra-implicit")
+            .upstreams("entra", "entra-spa", "entra-implicit", "trial", "elsewhere")
             .prompt("")
             .maxAge("")
             .start();

@@ -3,6 +3,7 @@ package io.entrabroker.it.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.it.App;
 import io.entrabroker.it.Json;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Person;
@@ -92,7 +93,20 @@ class FirstSignInIT {
     ((com.fasterxml.jackson.databind.node.ObjectNode) user).put("emailVerified", false);
     stack.admin().put("/openmetadata/users/" + user.get("id").asText(), user);
 
-    JsonNode claims = Json.claims(signIn());
+    JsonNode claims;
+    try (Person ada = Person.with(stack)) {
+      Page end = ada.signsIn("entra", "ada.lovelace");
+      assertThat(end.getUrl().toString()).doesNotContain("id_token");
+      App catalog =
+          new App(
+              stack,
+              "openmetadata-web",
+              stack.catalogUrl() + "/callback",
+              Map.of("client_secret", stack.catalogSecret()));
+      String token = catalog.idToken(ada);
+      claims = Json.claims(token);
+      assertThat(App.catalogAnswers(stack, token)).isEqualTo(401);
+    }
 
     assertThat(claims.has("email")).isFalse();
     assertThat(claims.has("preferred_username")).isFalse();

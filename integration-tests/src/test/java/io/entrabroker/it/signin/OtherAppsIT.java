@@ -2,24 +2,15 @@ package io.entrabroker.it.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrabroker.it.App;
 import io.entrabroker.it.Json;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Person;
 import io.entrabroker.it.Realm;
 import io.entrabroker.it.Stack;
 import io.entrabroker.simulator.web.RecordedRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.htmlunit.WebResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +57,7 @@ class OtherAppsIT {
       String catalogToken = Person.parameter(ada.signsIn("entra", "ada.lovelace"), "id_token");
       stack.simulator().clearRequests();
 
-      String secondToken = tokenOf(ada, SECOND_APP, SECOND_APP_URL, "");
+      String secondToken = new App(stack, SECOND_APP, SECOND_APP_URL, Map.of()).idToken(ada);
 
       assertThat(stack.simulator().requests()).noneMatch(RecordedRequest::toAuthorizeEndpoint);
       assertThat(Json.claims(secondToken).get("sub"))
@@ -80,9 +71,8 @@ class OtherAppsIT {
   void theAccountConsolesTokenIsNoCatalogToken() {
     try (Person ada = Person.with(stack)) {
       ada.signsIn("entra", "ada.lovelace");
-      String verifier = "a".repeat(43);
-      String token =
-          tokenOf(ada, "account-console", stack.keycloak().realmUri() + "/account/", verifier);
+      String redirectUri = stack.keycloak().realmUri() + "/account/";
+      String token = new App(stack, "account-console", redirectUri, Map.of()).idToken(ada);
 
       assertThat(catalogAnswers(token)).isEqualTo(401);
     }
@@ -109,7 +99,7 @@ class OtherAppsIT {
                         "temporary", false))));
     assertThat(id).isNotEmpty();
     String answer =
-        post(
+        App.post(
             stack.keycloak().realmUri() + "/protocol/openid-connect/token",
             Map.of(
                 "grant_type", "password",
@@ -122,67 +112,7 @@ class OtherAppsIT {
     assertThat(catalogAnswers(Json.read(answer).get("access_token").asText())).isEqualTo(401);
   }
 
-  /** Signs in to an app with the session that is there, and redeems the code. */
-  private String tokenOf(Person person, String client, String redirectUri, String verifier) {
-    String base = stack.keycloak().realmUri() + "/protocol/openid-connect";
-    String pkce =
-        verifier.isEmpty()
-            ? ""
-            : "&code_challenge_method=S256&code_challenge="
-                + new io.entrabroker.signin.Pkce(verifier).challenge();
-    WebResponse response =
-        person.openWithoutFollowing(
-            base
-                + "/auth?response_type=code&scope=openid&client_id="
-                + client
-                + "&redirect_uri="
-                + encoded(redirectUri)
-                + pkce);
-    assertThat(response.getStatusCode()).isEqualTo(302);
-    String code = Person.parameter(response.getResponseHeaderValue("Location"), "code");
-    Map<String, String> form = new java.util.HashMap<>();
-    form.put("grant_type", "authorization_code");
-    form.put("client_id", client);
-    form.put("redirect_uri", redirectUri);
-    form.put("code", code);
-    if (!verifier.isEmpty()) {
-      form.put("code_verifier", verifier);
-    }
-    return Json.read(post(base + "/token", form)).get("id_token").asText();
-  }
-
   private int catalogAnswers(String bearer) {
-    return send(HttpRequest.newBuilder(
-                URI.create(stack.catalogUrl() + "/api/v1/users/loggedInUser"))
-            .header("Authorization", "Bearer " + bearer)
-            .build())
-        .statusCode();
-  }
-
-  private static String post(String url, Map<String, String> form) {
-    String body =
-        form.entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
-            .collect(Collectors.joining("&"));
-    return send(HttpRequest.newBuilder(URI.create(url))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build())
-        .body();
-  }
-
-  private static HttpResponse<String> send(HttpRequest request) {
-    try {
-      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return App.catalogAnswers(stack, bearer);
   }
 }

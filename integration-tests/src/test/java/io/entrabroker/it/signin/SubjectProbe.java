@@ -1,19 +1,11 @@
 package io.entrabroker.it.signin;
 
+import io.entrabroker.it.App;
 import io.entrabroker.it.Json;
 import io.entrabroker.it.Person;
 import io.entrabroker.it.Stack;
 import io.entrabroker.it.Upstreams;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.htmlunit.html.HtmlPage;
 
 /** Signs Ada in at the simulator directly, as any other application with the Web registration. */
@@ -27,7 +19,7 @@ final class SubjectProbe {
   static String subjectOfAda(Stack stack) {
     try (Person ada = Person.with(stack)) {
       String query =
-          form(
+          App.form(
               Map.of(
                   "client_id", Upstreams.WEB_APP,
                   "response_type", "code",
@@ -46,8 +38,9 @@ final class SubjectProbe {
   }
 
   private static String redeem(Stack stack, String code) {
-    String body =
-        form(
+    String answer =
+        App.post(
+            stack.authority() + "/oauth2/v2.0/token",
             Map.of(
                 "client_id",
                 Upstreams.WEB_APP,
@@ -59,30 +52,6 @@ final class SubjectProbe {
                 REDIRECT_URI,
                 "code",
                 code));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(stack.authority() + "/oauth2/v2.0/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    try {
-      HttpResponse<String> response =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-      return Json.read(response.body()).get("id_token").asText();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String form(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return Json.read(answer).get("id_token").asText();
   }
 }

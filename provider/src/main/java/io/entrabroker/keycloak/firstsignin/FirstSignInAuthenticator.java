@@ -36,7 +36,8 @@ final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator 
 
   private static void refuse(AuthenticationFlowContext context, BrokeredIdentityContext broker) {
     Refusals refusals =
-        new Refusals(context.getSession(), context.getEvent(), broker.getIdpConfig().getAlias());
+        new Refusals(
+            context.getSession(), context.getEvent().clone(), broker.getIdpConfig().getAlias());
     context.challenge(refusals.refuse(Rejection.ACCOUNT_EXISTS));
   }
 }

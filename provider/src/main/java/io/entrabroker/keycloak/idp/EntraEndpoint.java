@@ -65,6 +65,7 @@ public final class EntraEndpoint {
     if (answer.state().isEmpty()) {
       return refusals.refuse(Rejection.STATE_UNKNOWN);
     }
+    refusals.inCaseOf(Rejection.STATE_UNKNOWN);
     try {
       session
           .getContext()
@@ -72,6 +73,7 @@ public final class EntraEndpoint {
     } catch (WebApplicationException e) {
       return stateNotAccepted(e.getResponse());
     }
+    refusals.nothingWasRefused();
     try {
       return answer.isError() ? failed(answer) : completion.complete(answer);
     } catch (WebApplicationException e) {

@@ -51,6 +51,22 @@ public final class Refusals {
     this.incident = SecretGenerator.getInstance().randomString(ID_LENGTH, SecretGenerator.UPPER);
   }
 
+  /**
+   * Marks the event in advance, for checks of Keycloak's own that write it themselves; {@link
+   * #nothingWasRefused} takes the marks off.
+   */
+  public void inCaseOf(Rejection rejection) {
+    event
+        .detail(Details.IDENTITY_PROVIDER, alias)
+        .detail(Details.REASON, rejection.code())
+        .detail(INCIDENT, incident);
+  }
+
+  /** Takes the marks of {@link #inCaseOf} off the event. */
+  public void nothingWasRefused() {
+    event.removeDetail(Details.REASON).removeDetail(INCIDENT);
+  }
+
   /** Refuses, and says nothing beyond the rejection. */
   public Response refuse(Rejection rejection) {
     return refuse(rejection, "");
@@ -90,12 +106,8 @@ public final class Refusals {
   /** Writes event and log line; the caller shows the page. */
   public void report(Rejection rejection, String detail) {
     if (event.getEvent().getType() == null || !isErrorAlready()) {
-      event
-          .event(EventType.IDENTITY_PROVIDER_LOGIN)
-          .detail(Details.IDENTITY_PROVIDER, alias)
-          .detail(Details.REASON, rejection.code())
-          .detail(INCIDENT, incident)
-          .error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
+      inCaseOf(rejection);
+      event.event(EventType.IDENTITY_PROVIDER_LOGIN).error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
     }
     LOG.warnf(
         "%s incident=%s realm=%s provider=%s: %s %s %s",
