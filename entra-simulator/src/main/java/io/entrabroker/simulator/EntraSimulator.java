@@ -64,6 +64,11 @@ public final class EntraSimulator implements AutoCloseable {
     return URI.create(server.httpHost().url());
   }
 
+  /** The port that is listened on for http, whatever clients call it. */
+  public int httpPort() {
+    return server.httpPort();
+  }
+
   /**
    * The address of the login host over https, without a path.
    *

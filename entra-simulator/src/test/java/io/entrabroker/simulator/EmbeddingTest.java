@@ -46,6 +46,9 @@ class EmbeddingTest {
         EntraSimulator.builder().publicUrl(http).httpsPort(0).publicHttpsUrl(https).start()) {
       assertThat(entra.httpUri()).isEqualTo(URI.create("http://entra.internal:9090"));
       assertThat(entra.httpsUri()).isEqualTo(https);
+      URI here = URI.create("http://localhost:" + entra.httpPort());
+      assertThat(issuer(entra, here, Contoso.DOMAIN))
+          .isEqualTo("http://entra.internal:9090/" + Contoso.TENANT + "/v2.0");
     }
   }
 
@@ -121,7 +124,11 @@ class EmbeddingTest {
   }
 
   private static String issuer(EntraSimulator entra, String tenant) {
-    URI address = entra.httpUri().resolve("/" + tenant + "/v2.0/.well-known/openid-configuration");
+    return issuer(entra, entra.httpUri(), tenant);
+  }
+
+  private static String issuer(EntraSimulator entra, URI host, String tenant) {
+    URI address = host.resolve("/" + tenant + "/v2.0/.well-known/openid-configuration");
     return TokenReply.json(new TestBrowser(entra.trustingSslContext()).open(address).body())
         .path("issuer")
         .asText();

@@ -5,6 +5,8 @@ package io.entrabroker.simulator.oauth;
 interface GrantHandler {
 
   /**
+   * Hands out tokens.
+   *
    * @throws io.entrabroker.simulator.errors.AadstsException if the request is refused
    */
   TokenAnswer handle(TokenRequest request);

@@ -26,6 +26,8 @@ public final class TokenEndpoint {
   }
 
   /**
+   * Hands out tokens.
+   *
    * @throws AadstsException if the request is refused
    */
   public TokenAnswer handle(TokenRequest request) {

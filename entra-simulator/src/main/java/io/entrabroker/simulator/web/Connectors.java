@@ -52,6 +52,10 @@ final class Connectors {
     return host(listening.https(), "https", https);
   }
 
+  int httpPort() {
+    return http.get(0).getLocalPort();
+  }
+
   private static LoginHost host(
       Listening.Port port, String scheme, List<ServerConnector> connectors) {
     if (!port.publicUrl().isEmpty()) {

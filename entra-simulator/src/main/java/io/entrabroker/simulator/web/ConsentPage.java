@@ -14,7 +14,7 @@ final class ConsentPage {
         "Permissions requested",
         """
         <h1>Permissions requested</h1>
-        <p class="lead"><strong>%s</strong> would like to:</p>
+        <p class="lead"><strong>%s</strong> asks for:</p>
         <ul class="scopes">
         %s
         </ul>

@@ -14,7 +14,7 @@ final class FormPostPage {
     return Pages.page(
         "Working…",
         """
-        <h1>You are signed in</h1>
+        <h1>One moment</h1>
         <p class="lead">Taking you back to the application…</p>
         <form method="post" action="%s" id="form-post">
         %s

@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.web;
 
 import io.entrabroker.simulator.directory.Directory;
+import io.entrabroker.simulator.errors.Aadsts;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -58,7 +59,8 @@ final class Routes {
 
   private void tokens(RoutesConfig routes, Failures failures) {
     routes.post(TOKEN, failures.asJson(recorded(handlers.token()::post)));
-    routes.get(TOKEN, failures.asJson(handlers.token()::get));
+    routes.get(
+        TOKEN, ctx -> failures.writeJson(ctx, Aadsts.METHOD_NOT_POST.with(ctx.method().name())));
     routes.options(TOKEN, handlers.cors()::preflight);
     routes.get("/v1.0/me", handlers.graph()::me);
     routes.get("/oidc/userinfo", handlers.graph()::userInfo);

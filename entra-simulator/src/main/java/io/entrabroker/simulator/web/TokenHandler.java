@@ -1,7 +1,5 @@
 package io.entrabroker.simulator.web;
 
-import io.entrabroker.simulator.errors.Aadsts;
-import io.entrabroker.simulator.errors.AadstsException;
 import io.entrabroker.simulator.oauth.TokenAnswer;
 import io.entrabroker.simulator.oauth.TokenEndpoint;
 import io.entrabroker.simulator.oauth.TokenRequest;
@@ -22,7 +20,9 @@ final class TokenHandler {
   }
 
   /**
-   * @throws AadstsException if the request is refused
+   * Hands out tokens.
+   *
+   * @throws io.entrabroker.simulator.errors.AadstsException if the request is refused
    */
   void post(Context ctx) {
     cors.allow(ctx);
@@ -36,10 +36,5 @@ final class TokenHandler {
                 loginHosts.asked(ctx)));
     Answers.trace(ctx, UUID.randomUUID().toString(), 0);
     Json.write(ctx, answer.members());
-  }
-
-  /** Somebody opened the address in a browser. */
-  void get(Context ctx) {
-    throw Aadsts.METHOD_NOT_POST.thrown(ctx.method().name());
   }
 }

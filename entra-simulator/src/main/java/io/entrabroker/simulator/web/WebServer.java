@@ -53,6 +53,11 @@ public final class WebServer implements AutoCloseable {
     return connectors.httpHost();
   }
 
+  /** The port that the http connector listens on. */
+  public int httpPort() {
+    return connectors.httpPort();
+  }
+
   /**
    * What clients call the https connector.
    *
