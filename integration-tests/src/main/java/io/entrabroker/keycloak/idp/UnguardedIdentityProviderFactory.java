@@ -65,7 +65,7 @@ public final class UnguardedIdentityProviderFactory
     private final boolean anyKey;
 
     Unguarded(KeycloakSession session, EntraProviderConfig config) {
-      super(session, config);
+      super(session, config, new TenantResolution());
       anyKey = Boolean.parseBoolean(config.getConfig().get(ANY_KEY));
       Arrays.stream(config.getConfig().getOrDefault(WITHOUT, "").split(",", -1))
           .filter(name -> !name.isBlank())

@@ -49,7 +49,7 @@ class ForgedIdTokenIT {
             "another algorithm",
             Tampering.with().signing(TokenSigning.algorithm("RS512")),
             "ENTRA3002",
-            "ALGORITHM"),
+            "ALGORITHM,SIGNATURE"),
         attack(
             "no signature",
             Tampering.with().signing(TokenSigning.none()),

@@ -43,7 +43,8 @@ class RefusedSignInIT {
 
   @Test
   void aWebRegistrationAtASpaRedirectUriIsExplained() {
-    refusedByTheTokenEndpoint(with(upstreams.web(), "clientId", Upstreams.SPA_APP), "AADSTS700025");
+    refusedByTheTokenEndpoint(
+        with(upstreams.web(), "clientId", Upstreams.SPA_APP), "AADSTS9002327");
   }
 
   @Test

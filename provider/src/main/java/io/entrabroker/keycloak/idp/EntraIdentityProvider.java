@@ -49,14 +49,16 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public class EntraIdentityProvider extends OIDCIdentityProvider {
 
-  private static final TenantResolution TENANTS = new TenantResolution();
   private static final String REFUSED = "Only interactive sign-ins are accepted.";
 
   private final EntraProviderConfig config;
+  private final TenantResolution tenants;
 
-  EntraIdentityProvider(KeycloakSession session, EntraProviderConfig config) {
+  EntraIdentityProvider(
+      KeycloakSession session, EntraProviderConfig config, TenantResolution tenants) {
     super(session, config);
     this.config = config;
+    this.tenants = tenants;
   }
 
   /**
@@ -80,17 +82,22 @@ public class EntraIdentityProvider extends OIDCIdentityProvider {
   @Override
   public Response performLogin(AuthenticationRequest request) {
     EventBuilder event =
-        new EventBuilder(request.getRealm(), session, session.getContext().getConnection());
+        new EventBuilder(request.getRealm(), session, session.getContext().getConnection())
+            .client(request.getAuthenticationSession().getClient());
     Refusals refusals = new Refusals(session, event, config.getAlias());
     SettingsReading reading = config.readingWithSecret(session);
     Optional<EntraSettings> settings = reading.settings();
     if (settings.isEmpty()) {
       return refusals.refuse(Rejection.SETTINGS_INVALID, problems(reading));
     }
-    Optional<Rejection> objection =
-        TENANTS.resolve(
+    TenantResolution.Outcome outcome =
+        tenants.resolve(
             session, config.getAlias(), settings.get().authority(), settings.get().pin());
-    return objection.map(refusals::refuse).orElseGet(() -> super.performLogin(request));
+    if (outcome instanceof TenantResolution.Outcome.Objection objection) {
+      return refusals.refuse(objection.rejection());
+    }
+    config.usePin(((TenantResolution.Outcome.Known) outcome).pin());
+    return super.performLogin(request);
   }
 
   @Override

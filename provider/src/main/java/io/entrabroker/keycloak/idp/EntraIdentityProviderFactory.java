@@ -25,6 +25,7 @@ public final class EntraIdentityProviderFactory
 
   private static final Logger LOG = Logger.getLogger("io.entrabroker");
 
+  private final TenantResolution tenants = new TenantResolution();
   private SettingsReader reader = new SettingsReader(LoginHosts.microsoftOnly());
 
   @Override
@@ -50,7 +51,7 @@ public final class EntraIdentityProviderFactory
   // Keycloak reads the return type by reflection to tell what kind of provider this is.
   @Override
   public EntraIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
-    return new EntraIdentityProvider(session, new EntraProviderConfig(model, reader));
+    return new EntraIdentityProvider(session, new EntraProviderConfig(model, reader), tenants);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.entrabroker.settings.Settings;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SettingsReading.Activation;
+import io.entrabroker.tenant.DomainPin;
 import io.entrabroker.tenant.Endpoints;
 import java.net.URI;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ final class EntraProviderConfig extends OIDCIdentityProviderConfig {
 
   private final transient SettingsReader reader;
 
+  // A tenant found in this request, which the stored row of this request does not know yet.
+  private transient DomainPin found = DomainPin.none();
+
   EntraProviderConfig(SettingsReader reader) {
     this.reader = reader;
   }
@@ -35,12 +39,25 @@ final class EntraProviderConfig extends OIDCIdentityProviderConfig {
 
   /** The row as typed settings, or its problems. The secret may be a vault reference. */
   SettingsReading reading() {
-    return reader.read(getConfig());
+    return reader.read(rowWithPin());
+  }
+
+  /** Reads on with a tenant that was found in this request. */
+  void usePin(DomainPin pin) {
+    found = pin;
+  }
+
+  private Map<String, String> rowWithPin() {
+    Map<String, String> row = new HashMap<>(getConfig());
+    if (!found.equals(DomainPin.none())) {
+      row.put(Settings.DOMAIN_PIN.key(), found.text());
+    }
+    return row;
   }
 
   /** As {@link #reading}, with the secret looked up in the vault. */
   SettingsReading readingWithSecret(KeycloakSession session) {
-    Map<String, String> config = new HashMap<>(getConfig());
+    Map<String, String> config = rowWithPin();
     String stored = Settings.CLIENT_SECRET.textIn(config);
     if (stored.startsWith("${vault.")) {
       try (var secret = session.vault().getStringSecret(stored)) {

@@ -33,33 +33,38 @@ final class TenantResolution {
 
   private final Map<String, Integer> lastLook = new ConcurrentHashMap<>();
 
-  /**
-   * Makes sure that the tenant is known and still the one that is pinned.
-   *
-   * @return the objection to go on, or empty
-   */
-  Optional<Rejection> resolve(
-      KeycloakSession session, String alias, Authority authority, DomainPin pin) {
+  /** What came of it. */
+  sealed interface Outcome {
+
+    /** The tenant is known; the pin says which one the authority's domain means. */
+    record Known(DomainPin pin) implements Outcome {}
+
+    /** Nobody may sign in. */
+    record Objection(Rejection rejection) implements Outcome {}
+  }
+
+  /** Makes sure that the tenant is known and still the one that is pinned. */
+  Outcome resolve(KeycloakSession session, String alias, Authority authority, DomainPin pin) {
     if (!(authority.tenant() instanceof TenantName.ByDomain byDomain)) {
-      return Optional.empty();
+      return new Outcome.Known(pin);
     }
     Optional<TenantId> pinned = byDomain.tenantId(pin);
-    String place = session.getContext().getRealm().getId() + "/" + alias + "/" + authority;
+    String place =
+        session.getContext().getRealm().getId() + "/" + alias + "/" + authority + "/" + pin;
     if (pinned.isPresent() && lookedRecently(place)) {
-      return Optional.empty();
+      return new Outcome.Known(pin);
     }
     DomainResolution resolution = DomainResolution.of(pinned, lookUp(session, authority));
     if (resolution instanceof DomainResolution.Moved) {
-      return Optional.of(Rejection.TENANT_MOVED);
+      return new Outcome.Objection(Rejection.TENANT_MOVED);
     }
     if (resolution instanceof DomainResolution.Unresolved) {
-      return Optional.of(Rejection.TENANT_UNRESOLVED);
+      return new Outcome.Objection(Rejection.TENANT_UNRESOLVED);
     }
     lastLook.put(place, Time.currentTime());
-    if (resolution instanceof DomainResolution.New found) {
-      pin(session, alias, DomainPin.of(byDomain.domain(), found.tenant()));
-    }
-    return Optional.empty();
+    return resolution instanceof DomainResolution.New found
+        ? new Outcome.Known(pin(session, alias, DomainPin.of(byDomain.domain(), found.tenant())))
+        : new Outcome.Known(pin);
   }
 
   private boolean lookedRecently(String place) {
@@ -86,7 +91,7 @@ final class TenantResolution {
     }
   }
 
-  private static void pin(KeycloakSession session, String alias, DomainPin pin) {
+  private static DomainPin pin(KeycloakSession session, String alias, DomainPin pin) {
     String realmId = session.getContext().getRealm().getId();
     KeycloakModelUtils.runJobInTransaction(
         session.getKeycloakSessionFactory(),
@@ -98,5 +103,6 @@ final class TenantResolution {
           stored.getConfig().put(Settings.DOMAIN_PIN.key(), pin.text());
           job.identityProviders().update(stored);
         });
+    return pin;
   }
 }
