@@ -31,9 +31,9 @@ final class Ending {
         People of the simulated tenant (no password is asked) and what comes of their sign-in:
 
         %s
-        Ways to Microsoft, each an identity provider of its own with its own app registration: %s.
-        A person belongs to the way of their first sign-in; accounts are never linked by address, so
-        take somebody else for another way.
+        There are three ways to Microsoft to choose from, each an identity provider with an app
+        registration of its own: %s. Accounts are never
+        linked by address, so whoever came by one way is refused by another: take somebody else.
 
         Simulator  %s
         %s

@@ -11,6 +11,8 @@ public final class Main {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
 
+  private static final int INTERRUPTED = 130;
+
   private final Project project;
   private final Map<String, String> environment;
   private final PrintStream out;
@@ -29,21 +31,29 @@ public final class Main {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Project project = Project.current();
     ServerLogs.into(State.log(project.stateFolder(), "quickstart"));
-    System.exit(new Main(project, System.getenv(), out, err).run(List.of(arguments)));
+    Main main = new Main(project, System.getenv(), out, err);
+    System.exit(main.run(List.of(arguments), Interruption.watched(err)));
   }
 
-  int run(List<String> arguments) {
+  int run(List<String> arguments, Interruption interruption) {
     try {
-      Options options = Options.parse(arguments);
-      Upstream upstream = Upstream.from(environment);
-      return run(options, upstream);
+      int status = run(Options.parse(arguments), Upstream.from(environment));
+      interruption.isOver();
+      return status;
     } catch (UsageProblem e) {
-      err.println(e.getMessage());
-      return MISUSED;
+      return ended(MISUSED, e, interruption);
     } catch (KeycloakProblem e) {
-      err.println(e.getMessage());
-      return FAILED;
+      return ended(FAILED, e, interruption);
     }
+  }
+
+  private int ended(int status, RuntimeException problem, Interruption interruption) {
+    interruption.isOver();
+    if (interruption.hasHappened()) {
+      return INTERRUPTED;
+    }
+    err.println(problem.getMessage());
+    return status;
   }
 
   private int run(Options options, Upstream upstream) {

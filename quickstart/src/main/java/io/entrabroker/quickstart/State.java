@@ -23,6 +23,7 @@ final class State implements AutoCloseable {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final int SECRET_BYTES = 32;
+  private static final int KEY_LENGTH = 12;
 
   private final Path folder;
   private final FileChannel channel;
@@ -66,7 +67,7 @@ final class State implements AutoCloseable {
 
   /** Where the server of one tenant and one template keeps its data. */
   Path server(String tenant, String templateKey) {
-    return servers().resolve(tenant + "-" + templateKey);
+    return servers().resolve(tenant + "-" + shortened(templateKey));
   }
 
   /** Where a check works; its logs stay. */
@@ -80,7 +81,10 @@ final class State implements AutoCloseable {
       return;
     }
     try (Stream<Path> all = Files.list(servers())) {
-      all.filter(server -> templateKeys.stream().noneMatch(key -> server.toString().endsWith(key)))
+      all.filter(
+              server ->
+                  templateKeys.stream()
+                      .noneMatch(key -> server.toString().endsWith(shortened(key))))
           .forEach(FileTree::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,6 +115,11 @@ final class State implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** People have to read these paths. */
+  private static String shortened(String templateKey) {
+    return templateKey.substring(0, Math.min(KEY_LENGTH, templateKey.length()));
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

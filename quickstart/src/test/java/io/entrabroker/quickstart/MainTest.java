@@ -54,6 +54,6 @@ final class MainTest {
 
   private int run(Map<String, String> environment, List<String> arguments) {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    return new Main(new Project(root), environment, out, out).run(arguments);
+    return new Main(new Project(root), environment, out, out).run(arguments, new Interruption());
   }
 }

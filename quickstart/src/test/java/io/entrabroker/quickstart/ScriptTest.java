@@ -34,6 +34,7 @@ final class ScriptTest {
   @TempDir private Path folder;
   private Path root;
   private Path tools;
+  private String path = "";
 
   @BeforeEach
   void aCheckout() throws IOException {
@@ -44,6 +45,7 @@ final class ScriptTest {
     Files.writeString(root.resolve("pom.xml"), "<project/>");
     Files.writeString(root.resolve("provider/src/main/A.java"), "class A {}");
     Files.copy(Path.of("..", "bin", "quickstart"), root.resolve("bin/quickstart"));
+    path = tools + ":/usr/bin:/bin";
     tool("java", JAVA);
     tool("javac", "exit 0");
     tool("mvn", MAVEN);
@@ -134,6 +136,14 @@ final class ScriptTest {
   }
 
   @Test
+  void aMissingMavenIsNamed() throws IOException {
+    Files.delete(tools.resolve("mvn"));
+    path = tools + ":" + onlyWhatTheScriptUses();
+
+    assertThat(run().output()).startsWith("Maven 3.8 or newer is needed to build: install it");
+  }
+
+  @Test
   void cleanForgetsTheStateAndNothingElse() throws IOException {
     run();
     Outcome outcome = run("--clean");
@@ -161,6 +171,16 @@ final class ScriptTest {
     }
   }
 
+  /** The system's own folder may have a Maven in it. */
+  private Path onlyWhatTheScriptUses() throws IOException {
+    Path only = Files.createDirectories(folder.resolve("only"));
+    for (String tool : List.of("awk", "cat", "df", "dirname", "find", "head", "sed")) {
+      Path real = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin") : Path.of("/bin");
+      executable(only.resolve(tool), "exec " + real.resolve(tool) + " \"$@\"");
+    }
+    return only;
+  }
+
   private record Outcome(int status, String output) {}
 
   /** The process takes its new name a moment after its start. */
@@ -182,18 +202,18 @@ final class ScriptTest {
     builder
         .environment()
         .putAll(
-            Map.of(
-                "JAVA_HOME",
-                tools.resolveSibling(".").normalize().toString(),
-                "PATH",
-                tools + ":/usr/bin:/bin"));
+            Map.of("JAVA_HOME", tools.resolveSibling(".").normalize().toString(), "PATH", path));
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Outcome(process.onExit().join().exitValue(), output);
   }
 
   private void tool(String name, String script) throws IOException {
-    Path file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
+    executable(tools.resolve(name), script);
+  }
+
+  private static void executable(Path file, String script) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + script + "\n");
     assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 }
