@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.quickstart.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
-import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.quickstart.keycloak.KeycloakSetup;
 import io.entrabroker.quickstart.keycloak.KeycloakTemplates;
 import io.entrabroker.quickstart.keycloak.StartOptions;
 import io.entrabroker.samplecatalog.SampleCatalog;
 import io.entrabroker.simulator.EntraSimulator;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -30,7 +30,7 @@ public final class Stack {
   private static RuntimeException failure;
 
   private final EntraSimulator simulator;
-  private final KeycloakServer keycloak;
+  private final RunningKeycloak keycloak;
   private final SampleCatalog catalog;
   private final AdminApi admin;
   private final String catalogSecret = UUID.randomUUID().toString();
@@ -76,22 +76,34 @@ public final class Stack {
     new Upstreams(admin, authority(), webSecret).configure();
   }
 
-  private static KeycloakServer startKeycloak(String loginHost) {
+  private static RunningKeycloak startKeycloak(String loginHost) {
+    List<Path> jars =
+        List.of(
+            ROOT.resolve("provider/target/openmetadata-entra-provider.jar"),
+            ROOT.resolve("themes/target/openmetadata-entra-themes.jar"),
+            WORK.resolve("unguarded-provider-for-tests.jar"));
+    Path realm = ROOT.resolve("realm-export/openmetadata-realm.json");
+    List<String> options =
+        List.of(
+            "--spi-identity_provider--entra--login-hosts=" + loginHost,
+            "--spi-identity_provider--unguarded-entra--login-hosts=" + loginHost);
+    Path work = WORK.resolve("keycloak");
+    return Boolean.getBoolean("it.docker")
+        ? new ContainerKeycloak(jars, realm, options, work)
+        : fromDistribution(jars, realm, options, work);
+  }
+
+  private static RunningKeycloak fromDistribution(
+      List<Path> jars, Path realm, List<String> options, Path work) {
     KeycloakSetup setup =
         KeycloakSetup.of(KeycloakDistribution.find(ROOT))
-            .withJars(
-                ROOT.resolve("provider/target/openmetadata-entra-provider.jar"),
-                ROOT.resolve("themes/target/openmetadata-entra-themes.jar"),
-                WORK.resolve("unguarded-provider-for-tests.jar"))
-            .withRealm(ROOT.resolve("realm-export/openmetadata-realm.json"));
-    StartOptions options =
-        StartOptions.forTests()
-            .withServerOptions(
-                "--spi-identity_provider--entra--login-hosts=" + loginHost,
-                "--spi-identity_provider--unguarded-entra--login-hosts=" + loginHost);
-    return new KeycloakTemplates(WORK.resolve("keycloak-templates"))
-        .prepare(setup)
-        .start(options, WORK.resolve("keycloak"));
+            .withJars(jars.toArray(Path[]::new))
+            .withRealm(realm);
+    return RunningKeycloak.of(
+        new KeycloakTemplates(WORK.resolve("keycloak-templates"))
+            .prepare(setup)
+            .start(
+                StartOptions.forTests().withServerOptions(options.toArray(String[]::new)), work));
   }
 
   private void configureCatalogClients() {
@@ -112,7 +124,7 @@ public final class Stack {
     return simulator;
   }
 
-  public KeycloakServer keycloak() {
+  public RunningKeycloak keycloak() {
     return keycloak;
   }
 
