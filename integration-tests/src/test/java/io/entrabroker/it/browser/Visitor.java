@@ -1,0 +1,65 @@
+package io.entrabroker.it.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.entrabroker.it.Stack;
+import java.nio.file.Path;
+
+/** Somebody with a real browser of their own, in English and without a past. */
+final class Visitor implements AutoCloseable {
+
+  /** How long to wait for what has to come. Machines that build and test at once are slow. */
+  static final double PATIENCE_MILLIS = 90_000;
+
+  private static final Path PICTURES = Stack.ROOT.resolve("integration-tests/target/screenshots");
+
+  private final BrowserContext context;
+  private final Page page;
+
+  Visitor(BrowserContext context) {
+    this.context = context;
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    page = context.newPage();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void opens(String url) {
+    page.navigate(url);
+  }
+
+  /** The element with this id, which may hold dots. */
+  Locator element(String id) {
+    return page.locator("[id=\"" + id + "\"]");
+  }
+
+  /** Presses the element with this id as soon as it can be pressed. */
+  void presses(String id) {
+    element(id).click();
+  }
+
+  /** Picks an account on Microsoft's page, for example {@code ada.lovelace}. */
+  void picksAtMicrosoft(String user) {
+    presses("user-" + user);
+  }
+
+  /** Keeps a picture of what is on the screen and says where. */
+  Path picture(String name) {
+    Path file = PICTURES.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return file;
+  }
+
+  /** Whether this browser holds a signed-in session of a realm. */
+  boolean hasSession() {
+    return context.cookies().stream().anyMatch(cookie -> cookie.name.equals("KEYCLOAK_IDENTITY"));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
