@@ -3,8 +3,10 @@ package io.entrabroker.quickstart;
 import io.entrabroker.quickstart.keycloak.KeycloakProblem;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /** The entry point behind {@code bin/quickstart}: turns every problem into a sentence. */
 public final class Main {
@@ -30,7 +32,7 @@ public final class Main {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Project project = Project.current();
-    ServerLogs.into(State.log(project.stateFolder(), "quickstart"));
+    ServerLogs.into(log(project));
     Main main = new Main(project, System.getenv(), out, err);
     System.exit(main.run(List.of(arguments), Interruption.watched(err)));
   }
@@ -44,7 +46,16 @@ public final class Main {
       return ended(MISUSED, e, interruption);
     } catch (KeycloakProblem e) {
       return ended(FAILED, e, interruption);
+    } catch (RuntimeException e) {
+      // Not a constant: a logger that is made before the log file is known writes to the screen.
+      LoggerFactory.getLogger(Main.class).error("The run failed", e);
+      String text = "The quickstart failed: " + e + ". More is in " + log(project) + ".";
+      return ended(FAILED, new KeycloakProblem(text, e), interruption);
     }
+  }
+
+  private static Path log(Project project) {
+    return State.log(project.stateFolder(), "quickstart");
   }
 
   private int ended(int status, RuntimeException problem, Interruption interruption) {

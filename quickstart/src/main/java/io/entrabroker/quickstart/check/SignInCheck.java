@@ -3,6 +3,7 @@ package io.entrabroker.quickstart.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.quickstart.check.Browser.Place;
 import io.entrabroker.quickstart.upstream.Person;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
@@ -46,8 +47,11 @@ public final class SignInCheck {
           : new Result.Failed(combination, "signed in as somebody else: " + user);
     } catch (CheckFailure e) {
       return new Result.Failed(combination, String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      return new Result.Failed(combination, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      return new Result.Failed(combination, e.toString());
+      // Its message may hold an address, and that a token.
+      return new Result.Failed(combination, "ended with " + e.getClass().getName());
     }
   }
 
