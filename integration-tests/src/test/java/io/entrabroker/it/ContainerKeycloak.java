@@ -2,16 +2,18 @@ package io.entrabroker.it;
 
 import dasniko.testcontainers.keycloak.ExtendableKeycloakContainer;
 import io.entrabroker.quickstart.keycloak.LoopbackPorts;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.MountableFile;
 
 /**
  * Keycloak in its container image, for {@code -Pdocker}. It shares this machine's network, since
@@ -19,9 +21,23 @@ import org.testcontainers.containers.wait.strategy.Wait;
  */
 final class ContainerKeycloak implements RunningKeycloak {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final class Container extends ExtendableKeycloakContainer<Container> {
-    Container(String image) {
+
+    private final List<String> command;
+
+    Container(String image, List<String> command) {
       super(image);
+      this.command = command;
+    }
+
+    // On this machine's own network there are no ports to map, and 8080 may be taken.
+    @Override
+    protected void configure() {
+      super.configure();
+      setExposedPorts(List.of());
+      setCommandParts(command.toArray(String[]::new));
     }
   }
 
@@ -33,22 +49,21 @@ final class ContainerKeycloak implements RunningKeycloak {
     List<Integer> ports = LoopbackPorts.free(2);
     baseUri = URI.create("http://localhost:" + ports.get(0));
     log = newLog(work);
+    List<String> command = new ArrayList<>(List.of("start-dev", "--import-realm"));
+    command.add("--http-port=" + ports.get(0));
+    command.add("--http-management-port=" + ports.get(1));
+    command.addAll(serverOptions);
+    String image = "quay.io/keycloak/keycloak:" + System.getProperty("keycloak.version");
     container =
-        new Container("quay.io/keycloak/keycloak:" + System.getProperty("keycloak.version"))
-            .withProviderLibsFrom(
-                jars.stream().map(Path::toFile).map(File::getAbsoluteFile).toList())
+        new Container(image, command)
+            .withProviderLibsFrom(jars.stream().map(Path::toFile).toList())
             .withCopyFileToContainer(
-                org.testcontainers.utility.MountableFile.forHostPath(realm),
+                MountableFile.forHostPath(realm),
                 "/opt/keycloak/data/import/openmetadata-realm.json")
             .withNetworkMode("host")
-            .withCustomCommand(
-                String.join(" ", serverOptions)
-                    + " --import-realm --http-port="
-                    + ports.get(0)
-                    + " --http-management-port="
-                    + ports.get(1))
             .withLogConsumer(this::write)
-            .waitingFor(Wait.forLogMessage(".*Listening on: http.*", 1));
+            .waitingFor(
+                Wait.forLogMessage(".*Listening on: http.*", 1).withStartupTimeout(PATIENCE));
     container.start();
   }
 
@@ -87,6 +102,9 @@ final class ContainerKeycloak implements RunningKeycloak {
   }
 
   private void write(OutputFrame frame) {
+    if (frame.getType() == OutputFrame.OutputType.END) {
+      return;
+    }
     try {
       Files.write(log, frame.getBytes(), StandardOpenOption.APPEND);
     } catch (IOException e) {
