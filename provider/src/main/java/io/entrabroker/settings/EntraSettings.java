@@ -4,11 +4,13 @@ import io.entrabroker.clientauth.AppRegistration;
 import io.entrabroker.tenant.Authority;
 import io.entrabroker.tenant.DomainPin;
 import io.entrabroker.tenant.Endpoints;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A valid configuration of the identity provider.
@@ -28,9 +30,28 @@ public record EntraSettings(
     Set<String> scopes,
     Map<String, String> hints) {
 
+  private static final String PROMPT = "prompt";
+
   public EntraSettings {
     scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     hints = Map.copyOf(hints);
+  }
+
+  /**
+   * What Entra is to ask the person: what is configured, else what the application asked for, but
+   * never consent: OpenMetadata asks for that at every sign-in, and at Entra it would put a
+   * question to everybody, every time, that an administrator has answered.
+   *
+   * @param asked the application's {@code prompt}, values separated by spaces; may be empty
+   * @return the {@code prompt} to send; empty if none is
+   */
+  public String prompt(String asked) {
+    String configured = hints.getOrDefault(PROMPT, "");
+    return configured.isEmpty()
+        ? Arrays.stream(asked.split(" ", -1))
+            .filter(value -> !value.equals("consent"))
+            .collect(Collectors.joining(" "))
+        : configured;
   }
 
   /** The tenant's endpoints; empty while the authority's domain has not been resolved. */

@@ -91,7 +91,7 @@ public final class Settings {
           "Prompt",
           "What Entra asks at every sign-in: nothing more than needed (unspecified), the password"
               + " again (login), which account (select_account), or consent. unspecified passes on"
-              + " what the application asked for.",
+              + " what the application asked for, but for consent.",
           new Setting.Field.Choice(List.of("unspecified", "login", "select_account", "consent")),
           "unspecified",
           text ->

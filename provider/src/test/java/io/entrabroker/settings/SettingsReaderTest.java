@@ -127,6 +127,14 @@ class SettingsReaderTest {
         .containsOnly(Map.entry("prompt", "login"), Map.entry("domain_hint", "contoso.com"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"'',''", "login,login", "consent,''", "login consent,login", "none,none"})
+  void anApplicationsPromptIsPassedOnButForConsent(String asked, String sent) {
+    assertThat(valid(web()).prompt(asked)).isEqualTo(sent);
+    assertThat(valid(with(web(), "prompt", "select_account")).prompt(asked))
+        .isEqualTo("select_account");
+  }
+
   @Test
   void theSecretShowsInNoText() {
     assertThat(valid(web()).toString()).doesNotContain("the-value");

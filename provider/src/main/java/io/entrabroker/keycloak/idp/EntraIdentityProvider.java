@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.AuthenticationRequest;
@@ -116,7 +117,17 @@ public class EntraIdentityProvider extends OIDCIdentityProvider {
           .queryParam("code_challenge_method", Pkce.METHOD);
     }
     settings.hints().forEach(url::replaceQueryParam);
-    return url;
+    return withPrompt(url, settings.prompt(askedPrompt(request)));
+  }
+
+  private static String askedPrompt(AuthenticationRequest request) {
+    String asked = request.getAuthenticationSession().getClientNote(OAuth2Constants.PROMPT);
+    return asked == null ? "" : asked;
+  }
+
+  private static UriBuilder withPrompt(UriBuilder url, String prompt) {
+    Object[] values = prompt.isEmpty() ? new Object[0] : new Object[] {prompt};
+    return url.replaceQueryParam(OAuth2Constants.PROMPT, values);
   }
 
   static String problems(SettingsReading reading) {
