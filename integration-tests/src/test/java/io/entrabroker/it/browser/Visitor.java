@@ -46,11 +46,18 @@ final class Visitor implements AutoCloseable {
     presses("user-" + user);
   }
 
-  /** Keeps a picture of what is on the screen and says where. */
-  Path picture(String name) {
-    Path file = PICTURES.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-    return file;
+  /** Keeps a picture of the whole page. */
+  void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file(name)).setFullPage(true));
+  }
+
+  /** Keeps a picture of what fits into the window, and gives it. */
+  byte[] view(String name) {
+    return page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
+  }
+
+  private static Path file(String name) {
+    return PICTURES.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".png");
   }
 
   /** Whether this browser holds a signed-in session of a realm. */

@@ -1,0 +1,61 @@
+package io.entrabroker.it.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.it.Stack;
+
+/**
+ * A second address of the catalog, which the realm knows until this is closed: as redirect URI and
+ * web origin of the public client, and as a page that may frame the realm's for silent renewals.
+ */
+final class RegisteredCatalog implements AutoCloseable {
+
+  private static final String POLICY = "contentSecurityPolicy";
+  private static final String ANCESTORS = "frame-ancestors ";
+
+  private final Stack stack;
+  private final JsonNode clientBefore;
+  private final JsonNode headersBefore;
+
+  RegisteredCatalog(Stack stack, String url) {
+    this.stack = stack;
+    clientBefore =
+        stack
+            .admin()
+            .get("/openmetadata/clients?clientId=" + CatalogClient.PUBLIC.clientId())
+            .get(0);
+    headersBefore = stack.admin().get("/openmetadata").get("browserSecurityHeaders");
+    putClient(clientWith(url));
+    putHeaders(headersWith(url));
+  }
+
+  private JsonNode clientWith(String url) {
+    ObjectNode client = clientBefore.deepCopy();
+    ((ArrayNode) client.get("redirectUris")).add(url + "/callback").add(url + "/silent-callback");
+    ((ArrayNode) client.get("webOrigins")).add(url);
+    return client;
+  }
+
+  private JsonNode headersWith(String url) {
+    ObjectNode headers = headersBefore.deepCopy();
+    String policy = headers.get(POLICY).asText();
+    return headers.put(POLICY, policy.replace(ANCESTORS, ANCESTORS + url + " "));
+  }
+
+  private void putClient(JsonNode client) {
+    stack.admin().put("/openmetadata/clients/" + client.get("id").asText(), client);
+  }
+
+  private void putHeaders(JsonNode headers) {
+    ObjectNode realm = stack.admin().get("/openmetadata").deepCopy();
+    realm.set("browserSecurityHeaders", headers);
+    stack.admin().put("/openmetadata", realm);
+  }
+
+  @Override
+  public void close() {
+    putClient(clientBefore);
+    putHeaders(headersBefore);
+  }
+}
