@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * From what OpenMetadata derives who somebody is: username and e-mail address. Whoever has another
  * person's address is that person to the catalog, so an address that is not verified is not sent,
- * and without an address no username is sent either (a missing claim is refused by the catalog; a
- * username alone might be accepted).
+ * and without an address no username is sent either: a catalog that maps {@code
+ * username:preferred_username, email:email} refuses a token without them.
  */
 public sealed interface CatalogAddress {
 
@@ -35,4 +35,9 @@ public sealed interface CatalogAddress {
 
   /** The claims, by name. */
   Map<String, Object> claims();
+
+  /** Whether there is a verified address. */
+  default boolean isVerified() {
+    return this instanceof Verified;
+  }
 }

@@ -44,15 +44,17 @@ public record CatalogUser(
   /**
    * The claims, by name. Empty texts are left out, never sent: the catalog takes an empty text for
    * a value. {@code roles} and {@code groups} are always there, if only as empty lists: the catalog
-   * reads an absent list as "no change".
+   * reads an absent list as "no change". Whoever's address is not verified gets empty ones: a
+   * catalog that falls back on {@code sub} would take the person for somebody new, who must have no
+   * rights.
    */
   public Map<String, Object> claims() {
     Map<String, Object> claims = new LinkedHashMap<>(address.claims());
     putText(claims, ClaimName.NAME, (givenName + " " + familyName).strip());
     putText(claims, ClaimName.GIVEN_NAME, givenName);
     putText(claims, ClaimName.FAMILY_NAME, familyName);
-    claims.put(ClaimName.ROLES, roles);
-    claims.put(ClaimName.GROUPS, teams);
+    claims.put(ClaimName.ROLES, address.isVerified() ? roles : List.of());
+    claims.put(ClaimName.GROUPS, address.isVerified() ? teams : List.of());
     ids.forEach((name, id) -> putText(claims, name, id));
     return claims;
   }

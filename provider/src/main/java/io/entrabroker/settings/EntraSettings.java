@@ -31,6 +31,7 @@ public record EntraSettings(
     Map<String, String> hints) {
 
   private static final String PROMPT = "prompt";
+  private static final String SILENT = "none";
 
   public EntraSettings {
     scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
@@ -46,6 +47,9 @@ public record EntraSettings(
    * @return the {@code prompt} to send; empty if none is
    */
   public String prompt(String asked) {
+    if (asked.equals(SILENT)) {
+      return SILENT;
+    }
     String configured = hints.getOrDefault(PROMPT, "");
     return configured.isEmpty()
         ? Arrays.stream(asked.split(" ", -1))

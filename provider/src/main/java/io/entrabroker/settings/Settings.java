@@ -5,6 +5,7 @@ import io.entrabroker.tenant.DomainPin;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,8 +34,8 @@ public final class Settings {
           "The Application (client) ID of the app registration: a GUID.",
           new Setting.Field.KeycloaksOwn(),
           "",
-          matching(
-              "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+          lowerCase(
+              "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
               "The client id must be the Application (client) ID of the app registration, a GUID"
                   + " such as 00000000-0000-0000-0000-000000000000; copy it from Entra admin center"
                   + " > App registrations > Overview."));
@@ -175,6 +176,10 @@ public final class Settings {
         text.isEmpty() || compiled.matcher(text).matches()
             ? Parsed.accepted(text)
             : Parsed.refused(problem);
+  }
+
+  private static Function<String, Parsed<String>> lowerCase(String pattern, String problem) {
+    return text -> matching(pattern, problem).apply(text.toLowerCase(Locale.ROOT));
   }
 
   private static <E> Parsed<E> oneOf(

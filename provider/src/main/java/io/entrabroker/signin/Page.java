@@ -12,6 +12,8 @@ public enum Page {
   UNAVAILABLE("entraUnavailable", 503),
   /** The answer is not to be trusted. */
   NOT_TRUSTED("entraNotTrusted", 403),
+  /** Something broke here. */
+  FAILED("entraFailed", 500),
   /** The account is of a kind that may not sign in. */
   NOT_ADMITTED("entraNotAdmitted", 403),
   /** The account lacks an e-mail address. */

@@ -23,6 +23,13 @@ public enum Rejection {
       "The authority's domain now belongs to another tenant than at the first sign-in.",
       "If the move is intended, write the new tenant's id as the authority. If not, somebody else"
           + " may have taken the domain over: do nothing before you know."),
+  FIRST_SIGN_IN_FLOW(
+      1004,
+      Page.NOT_SET_UP,
+      "The identity provider's first login flow is not made for it: it could link people by e-mail"
+          + " address, or let them change their own.",
+      "Create a flow with the one step 'Entra: create the person, or refuse' (required) and choose"
+          + " it as the identity provider's First login flow."),
 
   STATE_UNKNOWN(
       2001,
@@ -76,8 +83,13 @@ public enum Rejection {
   SIGNATURE(
       3003,
       Page.NOT_TRUSTED,
-      "No key of the tenant has signed the ID token, or the tenant's keys could not be read.",
-      "Check that this server reaches the tenant's key endpoint. If it does, treat it as an attack."),
+      "No key of the tenant has signed the ID token.",
+      "Nothing an honest Microsoft sends: treat it as an attack."),
+  KEYS_UNREACHABLE(
+      3009,
+      Page.UNAVAILABLE,
+      "The tenant's signing keys could not be read.",
+      "Check this server's way out to the login host: name resolution, proxy, trust store."),
   AUDIENCE(
       3004,
       Page.NOT_TRUSTED,
@@ -131,7 +143,15 @@ public enum Rejection {
       "A user with the same e-mail address or username exists already and is not linked to the"
           + " account.",
       "Decide who it is. If it is the same person, link the user to the identity provider in the"
-          + " administration console (the id is tenant id, colon, object id), or delete the user.");
+          + " administration console (the id is tenant id, colon, object id) and mark the e-mail"
+          + " address as verified; or delete the user."),
+
+  UNEXPECTED(
+      9001,
+      Page.FAILED,
+      "Something failed in this server while the sign-in was completed.",
+      "The log line names the failure; more is in the log at debug level of io.entrabroker. If an"
+          + " identity provider mapper is to blame, mend or remove it.");
 
   private final int number;
   private final Page page;

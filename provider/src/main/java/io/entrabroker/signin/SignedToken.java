@@ -15,6 +15,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A JWS in compact serialization (RFC 7515, section 3.1), taken apart but not trusted yet.
@@ -32,6 +33,7 @@ record SignedToken(
 
   private static final int DEEPEST = 16;
   private static final int SMALLEST_KEY_BITS = 2048;
+  private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
   // A member that stands twice would mean one thing to us and another to the next reader.
   private static final ObjectMapper JSON =
@@ -65,9 +67,11 @@ record SignedToken(
     return headerText("alg");
   }
 
-  /** The id of the key that the header names, or empty text. */
+  /** The id of the key that the header names; empty if there is none of Entra's shape. */
   String keyId() {
-    return headerText("kid");
+    String id = headerText("kid");
+    // Keycloak writes the id of an unknown key into its log: nobody is to write lines there.
+    return KEY_ID.matcher(id).matches() ? id : "";
   }
 
   /** Whether the header demands the understanding of an extension (RFC 7515, section 4.1.11). */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Decides whether an ID token is to be trusted (OpenID Connect Core, section 3.1.3.7). Anything
@@ -33,29 +34,39 @@ record TokenTrust(KeySource keys, Set<Guard> guards) {
     EntraClaims claims = new EntraClaims(token.claims());
     List<Check> checks =
         List.of(
-            new Check(Guard.ALGORITHM, Rejection.ALGORITHM, () -> isRs256(token)),
-            new Check(Guard.SIGNATURE, Rejection.SIGNATURE, () -> isSigned(token)),
-            new Check(Guard.AUDIENCE, Rejection.AUDIENCE, () -> isForUs(claims, expected)),
-            new Check(Guard.EXPIRY, Rejection.EXPIRED, () -> isInTime(claims, expected.now())),
-            new Check(Guard.NONCE, Rejection.NONCE, () -> isTheAnswer(claims, expected)),
-            new Check(Guard.TENANT, Rejection.TENANT, () -> isAdmitted(claims, expected)),
-            new Check(Guard.ISSUER, Rejection.ISSUER, () -> isFromIssuer(claims, expected)));
+            check(Guard.ALGORITHM, Rejection.ALGORITHM, () -> isRs256(token)),
+            new Check(Guard.SIGNATURE, () -> signatureObjection(token)),
+            check(Guard.AUDIENCE, Rejection.AUDIENCE, () -> isForUs(claims, expected)),
+            check(Guard.EXPIRY, Rejection.EXPIRED, () -> isInTime(claims, expected.now())),
+            check(Guard.NONCE, Rejection.NONCE, () -> isTheAnswer(claims, expected)),
+            check(Guard.TENANT, Rejection.TENANT, () -> isAdmitted(claims, expected)),
+            check(Guard.ISSUER, Rejection.ISSUER, () -> isFromIssuer(claims, expected)));
     return checks.stream()
         .filter(check -> guards.contains(check.guard()))
-        .filter(check -> !check.passes().getAsBoolean())
-        .map(Check::otherwise)
+        .map(check -> check.objection().get())
+        .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private record Check(Guard guard, Rejection otherwise, BooleanSupplier passes) {}
+  private record Check(Guard guard, Supplier<Optional<Rejection>> objection) {}
+
+  private static Check check(Guard guard, Rejection otherwise, BooleanSupplier passes) {
+    return new Check(
+        guard, () -> passes.getAsBoolean() ? Optional.empty() : Optional.of(otherwise));
+  }
 
   private static boolean isRs256(SignedToken token) {
     return token.algorithm().equals(RS256) && !token.hasCriticalExtensions();
   }
 
-  private boolean isSigned(SignedToken token) {
-    return !token.keyId().isEmpty()
-        && keys.key(token.keyId()).filter(token::isSignedBy).isPresent();
+  private Optional<Rejection> signatureObjection(SignedToken token) {
+    KeyLookup lookup = token.keyId().isEmpty() ? new KeyLookup.Unknown() : keys.key(token.keyId());
+    if (lookup instanceof KeyLookup.Unreachable) {
+      return Optional.of(Rejection.KEYS_UNREACHABLE);
+    }
+    return lookup instanceof KeyLookup.Found found && token.isSignedBy(found.key())
+        ? Optional.empty()
+        : Optional.of(Rejection.SIGNATURE);
   }
 
   private static boolean isForUs(EntraClaims claims, Expectation expected) {

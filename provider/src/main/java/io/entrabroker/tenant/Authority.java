@@ -121,6 +121,7 @@ public record Authority(URI base, TenantName tenant) {
   }
 
   private static String shortened(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    String oneLine = text.replaceAll("\\p{Cntrl}", "?");
+    return oneLine.length() <= 80 ? oneLine : oneLine.substring(0, 80) + "…";
   }
 }

@@ -21,6 +21,12 @@ public record DomainPin(String text) {
     return new DomainPin(domain.toLowerCase(Locale.ROOT) + "=" + tenant);
   }
 
+  /** Whether this pin is one of the authority's domain. */
+  public boolean fits(Authority authority) {
+    return authority.tenant() instanceof TenantName.ByDomain domain
+        && tenantOf(domain.domain()).isPresent();
+  }
+
   /** The tenant pinned for this very domain; a pin of another domain does not count. */
   Optional<TenantId> tenantOf(String domain) {
     int equals = text.indexOf('=');

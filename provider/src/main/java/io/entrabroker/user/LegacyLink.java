@@ -12,12 +12,15 @@ import java.util.stream.Stream;
  */
 public sealed interface LegacyLink {
 
+  /** There is no older link. */
+  record None() implements LegacyLink {}
+
   /**
-   * No contradiction.
+   * There is one.
    *
-   * @param legacyId the id under which an older link is, or would be
+   * @param id the id under which it is: the object id if there is such a link, else the subject
    */
-  record Unambiguous(String legacyId) implements LegacyLink {}
+  record Found(String id) implements LegacyLink {}
 
   /** The ids lead to different users: nobody can say which of them the person is. */
   record Ambiguous() implements LegacyLink {}
@@ -37,8 +40,12 @@ public sealed interface LegacyLink {
         Stream.of(current, objectIdLink, subjectLink)
             .flatMap(Optional::stream)
             .collect(Collectors.toSet());
-    return users.size() > 1
-        ? new Ambiguous()
-        : new Unambiguous(objectIdLink.isPresent() ? byObjectId : user.subject());
+    if (users.size() > 1) {
+      return new Ambiguous();
+    }
+    if (objectIdLink.isPresent()) {
+      return new Found(byObjectId);
+    }
+    return subjectLink.isPresent() ? new Found(user.subject()) : new None();
   }
 }

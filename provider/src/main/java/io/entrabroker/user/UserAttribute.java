@@ -1,6 +1,7 @@
 package io.entrabroker.user;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Attributes of a Keycloak user that only administrators and this provider may write. */
@@ -14,6 +15,9 @@ public final class UserAttribute {
 
   /** The user principal name, for people to recognise an account. */
   public static final String UPN = "entra_upn";
+
+  /** All of them. */
+  public static final List<String> ALL = List.of(OBJECT_ID, TENANT_ID, UPN);
 
   private UserAttribute() {}
 

@@ -39,10 +39,18 @@ class CatalogUserTest {
   @Test
   void anUnverifiedAddressTakesTheUsernameWithIt() {
     CatalogUser somebody =
-        new CatalogUser(new CatalogAddress.Unverified(), "Ada", "", List.of(), List.of(), Map.of());
+        new CatalogUser(
+            new CatalogAddress.Unverified(),
+            "Ada",
+            "",
+            List.of("Admin"),
+            List.of("Finance"),
+            Map.of());
 
     assertThat(somebody.claims())
-        .doesNotContainKeys("email", "preferred_username", "email_verified");
+        .doesNotContainKeys("email", "preferred_username", "email_verified")
+        .containsEntry("roles", List.of())
+        .containsEntry("groups", List.of());
   }
 
   @Test

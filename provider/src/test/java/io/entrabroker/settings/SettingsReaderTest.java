@@ -132,7 +132,14 @@ class SettingsReaderTest {
   void anApplicationsPromptIsPassedOnButForConsent(String asked, String sent) {
     assertThat(valid(web()).prompt(asked)).isEqualTo(sent);
     assertThat(valid(with(web(), "prompt", "select_account")).prompt(asked))
-        .isEqualTo("select_account");
+        .isEqualTo(asked.equals("none") ? "none" : "select_account");
+  }
+
+  @Test
+  void theClientIdIsReadInLowerCaseAsTokensCarryIt() {
+    String pasted = " " + CLIENT.toUpperCase(java.util.Locale.ROOT) + " ";
+
+    assertThat(valid(with(web(), "clientId", pasted)).registration().clientId()).isEqualTo(CLIENT);
   }
 
   @Test

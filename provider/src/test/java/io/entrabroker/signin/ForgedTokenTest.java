@@ -18,7 +18,6 @@ import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -198,10 +197,30 @@ class ForgedTokenTest {
   @Test
   void aKeyTooShortToTrustSignsNothing() {
     var shortKey = IdTokens.newKey(1024);
-    KeySource keys = keyId -> Optional.of((RSAPublicKey) shortKey.getPublic());
+    KeySource keys = keyId -> new KeyLookup.Found((RSAPublicKey) shortKey.getPublic());
     String token = ofAda().signed("SHA256withRSA", shortKey.getPrivate());
 
     assertThat(new SignInReader(keys, Guard.ALL).read(token, EXPECTED))
+        .isEqualTo(new SignInReading.Refused(Rejection.SIGNATURE));
+  }
+
+  @Test
+  void unreadableKeysAreNotUnknownKeys() {
+    assertThat(
+            new SignInReader(keyId -> new KeyLookup.Unreachable(), Guard.ALL)
+                .read(ofAda().signed(), EXPECTED))
+        .isEqualTo(new SignInReading.Refused(Rejection.KEYS_UNREACHABLE));
+  }
+
+  @Test
+  void aKeyIdThatCouldWriteLogLinesIsNotLookedFor() {
+    KeySource never =
+        keyId -> {
+          throw new AssertionError(keyId);
+        };
+    String token = ofAda().header("kid", "x\nENTRA0000 forged").signed();
+
+    assertThat(new SignInReader(never, Guard.ALL).read(token, EXPECTED))
         .isEqualTo(new SignInReading.Refused(Rejection.SIGNATURE));
   }
 

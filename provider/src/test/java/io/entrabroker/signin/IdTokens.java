@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -110,8 +109,8 @@ final class IdTokens {
   static KeySource publishedKeys() {
     return keyId ->
         keyId.equals("tenant-key")
-            ? Optional.of((RSAPublicKey) TENANT_KEY.getPublic())
-            : Optional.empty();
+            ? new KeyLookup.Found((RSAPublicKey) TENANT_KEY.getPublic())
+            : new KeyLookup.Unknown();
   }
 
   static KeyPair newKey(int bits) {

@@ -19,20 +19,24 @@ class LegacyLinkTest {
   @Test
   void aLinkByObjectIdIsTheLegacyOne() {
     assertThat(find(Map.of(OID.toString(), "user-1")))
-        .isEqualTo(new LegacyLink.Unambiguous(OID.toString()));
+        .isEqualTo(new LegacyLink.Found(OID.toString()));
   }
 
   @Test
   void otherwiseItIsTheSubject() {
-    assertThat(find(Map.of())).isEqualTo(new LegacyLink.Unambiguous("pairwise"));
-    assertThat(find(Map.of("pairwise", "user-1")))
-        .isEqualTo(new LegacyLink.Unambiguous("pairwise"));
+    assertThat(find(Map.of("pairwise", "user-1"))).isEqualTo(new LegacyLink.Found("pairwise"));
+  }
+
+  @Test
+  void withoutAnOlderLinkThereIsNone() {
+    assertThat(find(Map.of())).isEqualTo(new LegacyLink.None());
+    assertThat(find(Map.of(KEY.toString(), "user-1"))).isEqualTo(new LegacyLink.None());
   }
 
   @Test
   void severalLinksOfOneUserAreNoContradiction() {
     assertThat(find(Map.of(OID.toString(), "user-1", "pairwise", "user-1")))
-        .isEqualTo(new LegacyLink.Unambiguous(OID.toString()));
+        .isEqualTo(new LegacyLink.Found(OID.toString()));
   }
 
   @Test

@@ -9,10 +9,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
+import org.keycloak.jose.jwk.JWK;
 import org.keycloak.keys.PublicKeyLoader;
-import org.keycloak.keys.loader.OIDCIdentityProviderPublicKeyLoader;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.utils.JWKSHttpUtils;
+import org.keycloak.util.JWKSUtils;
 
 /**
  * The twin of the provider that leaves out the guards named in its configuration. With it a test
@@ -81,7 +83,11 @@ public final class UnguardedIdentityProviderFactory
     @Override
     PublicKeyLoader keyLoader(Endpoints endpoints) {
       return anyKey
-          ? new OIDCIdentityProviderPublicKeyLoader(session(), entraConfig())
+          ? () ->
+              JWKSUtils.getKeyWrappersForUse(
+                  JWKSHttpUtils.sendJwksRequest(session(), endpoints.keys().toString()),
+                  JWK.Use.SIG,
+                  true)
           : super.keyLoader(endpoints);
     }
   }

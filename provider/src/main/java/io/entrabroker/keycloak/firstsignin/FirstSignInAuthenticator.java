@@ -2,36 +2,96 @@ package io.entrabroker.keycloak.firstsignin;
 
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.signin.Rejection;
+import io.entrabroker.user.UserAttribute;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticator;
+import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
+import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.UserModel;
 
 /**
  * Creates the user at the first sign-in, or refuses where somebody has the same address or name.
  *
- * <p>Differs from Keycloak's "Create User If Unique": never links, and writes neither address nor
- * name into the event and the log.
+ * <p>Differs from Keycloak's "Create User If Unique": never links, looks for the address whatever
+ * the realm allows, and writes neither address nor name into the event and the log.
  */
 final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator {
+
+  /** Somebody has the address or the name. */
+  private static final class Taken extends ModelDuplicateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient UserModel by;
+
+    Taken(UserModel by) {
+      this.by = by;
+    }
+  }
 
   @Override
   protected void authenticateImpl(
       AuthenticationFlowContext context,
       SerializedBrokeredIdentityContext serialized,
       BrokeredIdentityContext broker) {
-    String username = getUsername(context, serialized, broker);
-    if (username == null || checkExistingUser(context, username, serialized, broker) != null) {
-      refuse(context, broker);
-      return;
-    }
     try {
       super.authenticateImpl(context, serialized, broker);
+    } catch (Taken taken) {
+      if (isLeftOver(context, taken.by, broker)) {
+        goOnWith(context, taken.by);
+      } else {
+        refuse(context, broker);
+      }
     } catch (ModelDuplicateException e) {
       // Somebody else took the name between the look and the creation.
       refuse(context, broker);
     }
+  }
+
+  @Override
+  protected ExistingUserInfo checkExistingUser(
+      AuthenticationFlowContext context,
+      String username,
+      SerializedBrokeredIdentityContext serialized,
+      BrokeredIdentityContext broker) {
+    var users = context.getSession().users();
+    UserModel byName = users.getUserByUsername(context.getRealm(), username);
+    UserModel byEmail =
+        broker.getEmail() == null
+            ? null
+            : users.getUserByEmail(context.getRealm(), broker.getEmail());
+    if (byName != null || byEmail != null) {
+      throw new Taken(byName != null ? byName : byEmail);
+    }
+    return null;
+  }
+
+  // Keycloak makes the user in one request and the link in the next. Whoever closed the browser in
+  // between comes back to a user of the very same Entra account that nobody is linked to.
+  private static boolean isLeftOver(
+      AuthenticationFlowContext context, UserModel user, BrokeredIdentityContext broker) {
+    String key =
+        user.getFirstAttribute(UserAttribute.TENANT_ID)
+            + ":"
+            + user.getFirstAttribute(UserAttribute.OBJECT_ID);
+    return key.equals(broker.getId())
+        && context
+            .getSession()
+            .users()
+            .getFederatedIdentitiesStream(context.getRealm(), user)
+            .findAny()
+            .isEmpty();
+  }
+
+  private static void goOnWith(AuthenticationFlowContext context, UserModel user) {
+    context.setUser(user);
+    context
+        .getAuthenticationSession()
+        .setAuthNote(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER, "true");
+    context.success();
   }
 
   private static void refuse(AuthenticationFlowContext context, BrokeredIdentityContext broker) {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.jboss.logging.Logger;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
 import org.keycloak.events.EventBuilder;
@@ -24,6 +26,8 @@ public final class EntraEndpoint {
   // What Keycloak passes on to an application that asked for a silent sign-in (prompt=none).
   private static final Set<String> FOR_THE_APPLICATION =
       Set.of(OAuthErrorException.LOGIN_REQUIRED, OAuthErrorException.INTERACTION_REQUIRED);
+
+  private static final Logger LOG = Logger.getLogger("io.entrabroker");
 
   private final AuthenticationCallback callback;
   private final EntraProviderConfig config;
@@ -72,13 +76,26 @@ public final class EntraEndpoint {
           .setAuthenticationSession(callback.getAndVerifyAuthenticationSession(answer.state()));
     } catch (WebApplicationException e) {
       return stateNotAccepted(e.getResponse());
+    } catch (RuntimeException e) {
+      // Keycloak takes the state apart before it trusts it, and trips over some.
+      return refusals.refuse(Rejection.STATE_UNKNOWN);
     }
     refusals.nothingWasRefused();
     try {
       return answer.isError() ? failed(answer) : completion.complete(answer);
     } catch (WebApplicationException e) {
       return e.getResponse();
+    } catch (RuntimeException e) {
+      session.getTransactionManager().setRollbackOnly();
+      LOG.debug("A sign-in could not be completed", e);
+      return refusals.refuse(Rejection.UNEXPECTED, "Failure: " + place(e) + ".");
     }
+  }
+
+  // No message of the exception: it may name somebody.
+  private static String place(RuntimeException failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   // A redirect is Keycloak's way to go on, for example where another tab has signed in already.
@@ -88,13 +105,20 @@ public final class EntraEndpoint {
         : refusals.refuse(Rejection.STATE_UNKNOWN);
   }
 
+  // Only an application that asked for silence can make use of the error; a person needs a page.
+  private boolean isSilent() {
+    return "none"
+        .equals(
+            session.getContext().getAuthenticationSession().getClientNote(OAuth2Constants.PROMPT));
+  }
+
   private Response failed(AuthorizationAnswer answer) {
     MicrosoftError error = answer.microsoftError();
     if (error.isCancelled()) {
       refusals.report(Rejection.CANCELLED, error);
       return callback.cancelled(config);
     }
-    if (FOR_THE_APPLICATION.contains(error.error())) {
+    if (isSilent() && FOR_THE_APPLICATION.contains(error.error())) {
       refusals.report(Rejection.MICROSOFT_REFUSED, error);
       return callback.error(config, error.error());
     }

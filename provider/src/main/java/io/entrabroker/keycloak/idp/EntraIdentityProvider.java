@@ -9,31 +9,21 @@ import io.entrabroker.signin.Guard;
 import io.entrabroker.signin.Pkce;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.tenant.Endpoints;
-import jakarta.ws.rs.core.MultivaluedMap;
+import io.entrabroker.user.UserAttribute;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.authentication.ClientAuthenticationFlowContext;
-import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.http.simple.SimpleHttpRequest;
-import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.keys.PublicKeyLoader;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.oidc.JWTAuthorizationGrantValidationContext;
-import org.keycloak.representations.JsonWebToken;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Brokers sign-ins to Microsoft Entra ID.
@@ -44,13 +34,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  *   <li>every check of the ID token is made in code, whatever the configuration says;
  *   <li>the account key is {@code tid:oid}, not {@code sub};
  *   <li>no UserInfo call, no token of Microsoft is kept;
- *   <li>external token exchange, the JWT authorization grant, client assertions and logout tokens
- *       are refused: an Entra token is accepted at a sign-in and nowhere else.
+ *   <li>an Entra token is accepted at an interactive sign-in and nowhere else.
  * </ul>
  */
-public class EntraIdentityProvider extends OIDCIdentityProvider {
-
-  private static final String REFUSED = "Only interactive sign-ins are accepted.";
+public class EntraIdentityProvider extends InteractiveOnlyProvider {
 
   private final EntraProviderConfig config;
   private final TenantResolution tenants;
@@ -62,10 +49,7 @@ public class EntraIdentityProvider extends OIDCIdentityProvider {
     this.tenants = tenants;
   }
 
-  /**
-   * The checks to make. No configuration reaches this; a test may override it to show what each is
-   * for.
-   */
+  /** The checks to make. No configuration reaches this; the tests' twin leaves one out. */
   Set<Guard> guards() {
     return Guard.ALL;
   }
@@ -78,6 +62,16 @@ public class EntraIdentityProvider extends OIDCIdentityProvider {
   @Override
   public Object callback(RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
     return new EntraEndpoint(callback, event, this);
+  }
+
+  @Override
+  public boolean reloadKeys() {
+    return config.isEnabled()
+        && config.endpoints().map(endpoints -> publishedKeys(endpoints).reload()).orElse(false);
+  }
+
+  PublishedKeys publishedKeys(Endpoints endpoints) {
+    return new PublishedKeys(session, config.getInternalId(), keyLoader(endpoints));
   }
 
   @Override
@@ -142,81 +136,28 @@ public class EntraIdentityProvider extends OIDCIdentityProvider {
     return config;
   }
 
-  // Microsoft's tokens are not kept: nothing of this server needs them after the sign-in.
+  // For everybody, not only for those whom the first sign-in created: links may be older than this
+  // provider, or made by an administrator.
   @Override
-  public void authenticationFinished(
-      AuthenticationSessionModel authSession, BrokeredIdentityContext context) {}
-
-  // The nonce is checked with everything else before the context exists.
-  @Override
-  public void preprocessFederatedIdentity(
-      KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {}
+  public void updateBrokeredUser(
+      KeycloakSession session, RealmModel realm, UserModel user, BrokeredIdentityContext context) {
+    super.updateBrokeredUser(session, realm, user, context);
+    for (String attribute : UserAttribute.ALL) {
+      String value = context.getUserAttribute(attribute);
+      if (value != null && !value.equals(user.getFirstAttribute(attribute))) {
+        user.setSingleAttribute(attribute, value);
+      }
+    }
+  }
 
   // The catalog locks out whoever changes the address: it is written once, at the first sign-in.
   @Override
   protected void updateEmail(UserModel user, BrokeredIdentityContext context) {
     boolean newUser =
         Boolean.parseBoolean(
-            context.getAuthenticationSession().getAuthNote("BROKER_REGISTERED_NEW_USER"));
+            context.getAuthenticationSession().getAuthNote(BROKER_REGISTERED_NEW_USER));
     if (newUser) {
       super.updateEmail(user, context);
     }
-  }
-
-  @Override
-  public BrokeredIdentityContext getFederatedIdentity(String response) {
-    throw new IdentityBrokerException(REFUSED);
-  }
-
-  @Override
-  protected JsonWebToken validateToken(String encodedToken, boolean ignoreAudience) {
-    throw new IdentityBrokerException(REFUSED);
-  }
-
-  @Override
-  protected boolean verify(JWSInput jws) {
-    return false;
-  }
-
-  @Override
-  protected boolean verifySignature(JWSInput jws) {
-    return false;
-  }
-
-  @Override
-  protected boolean supportsExternalExchange() {
-    return false;
-  }
-
-  @Override
-  public boolean isIssuer(String issuer, MultivaluedMap<String, String> params) {
-    return false;
-  }
-
-  @Override
-  public Response exchangeFromToken(
-      UriInfo uriInfo,
-      EventBuilder event,
-      ClientModel authorizedClient,
-      UserSessionModel tokenUserSession,
-      UserModel tokenSubject,
-      MultivaluedMap<String, String> params) {
-    return exchangeNotSupported();
-  }
-
-  @Override
-  public boolean verifyClientAssertion(ClientAuthenticationFlowContext context) {
-    return false;
-  }
-
-  @Override
-  public BrokeredIdentityContext validateAuthorizationGrantAssertion(
-      JWTAuthorizationGrantValidationContext context) {
-    throw new IdentityBrokerException(REFUSED);
-  }
-
-  @Override
-  public SimpleHttpRequest authenticateTokenRequest(SimpleHttpRequest tokenRequest) {
-    throw new IdentityBrokerException(REFUSED);
   }
 }

@@ -1,9 +1,11 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.Settings;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SettingsReading.Activation;
+import io.entrabroker.tenant.Authority;
 import io.entrabroker.tenant.DomainPin;
 import io.entrabroker.tenant.Endpoints;
 import java.net.URI;
@@ -11,17 +13,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.utils.KeycloakSessionUtil;
 
-/**
- * The stored row as Keycloak's OIDC classes want to see it. What protects a sign-in is answered
- * here in code, whatever the row says; endpoints are computed, never stored.
- */
-final class EntraProviderConfig extends OIDCIdentityProviderConfig {
+/** The stored row, read through the settings; endpoints are computed, never stored. */
+final class EntraProviderConfig extends LockedProviderConfig {
 
   private final transient SettingsReader reader;
 
@@ -42,6 +40,19 @@ final class EntraProviderConfig extends OIDCIdentityProviderConfig {
     return reader.read(rowWithPin());
   }
 
+  /** As {@link #reading}, with the secret looked up in the vault. */
+  SettingsReading readingWithSecret(KeycloakSession session) {
+    Map<String, String> config = rowWithPin();
+    String stored = Settings.CLIENT_SECRET.textIn(config);
+    if (stored.startsWith("${vault.") && reading().settings().isPresent()) {
+      try (var secret = session.vault().getStringSecret(stored)) {
+        // An unknown reference counts as no secret: its text must not go to Microsoft.
+        config.put(Settings.CLIENT_SECRET.key(), secret.get().orElse(""));
+      }
+    }
+    return reader.read(config);
+  }
+
   /** Reads on with a tenant that was found in this request. */
   void usePin(DomainPin pin) {
     found = pin;
@@ -55,53 +66,52 @@ final class EntraProviderConfig extends OIDCIdentityProviderConfig {
     return row;
   }
 
-  /** As {@link #reading}, with the secret looked up in the vault. */
-  SettingsReading readingWithSecret(KeycloakSession session) {
-    Map<String, String> config = rowWithPin();
-    String stored = Settings.CLIENT_SECRET.textIn(config);
-    if (stored.startsWith("${vault.")) {
-      try (var secret = session.vault().getStringSecret(stored)) {
-        // An unknown reference counts as no secret: its text must not go to Microsoft.
-        config.put(Settings.CLIENT_SECRET.key(), secret.get().orElse(""));
-      }
-    }
-    return reader.read(config);
-  }
-
   @Override
   public void validate(RealmModel realm) {
-    Map<String, String> config = new HashMap<>(getConfig());
-    if (SettingsReader.MASKED.equals(config.get(Settings.CLIENT_SECRET.key()))) {
-      storedSecret().ifPresent(secret -> config.put(Settings.CLIENT_SECRET.key(), secret));
-    }
-    if (Boolean.TRUE.equals(super.isStoreToken())) {
+    if (asksToStoreTokens()) {
       throw new IllegalArgumentException(
           "This provider keeps no tokens of Microsoft: switch 'Store tokens' off.");
     }
-    Activation activation = isEnabled() ? Activation.ENABLED : Activation.DISABLED;
-    reader
-        .read(config)
-        .objection(activation)
+    Map<String, String> submitted = new HashMap<>(getConfig());
+    if (SettingsReader.MASKED.equals(submitted.get(Settings.CLIENT_SECRET.key()))) {
+      stored(Settings.CLIENT_SECRET.key())
+          .ifPresent(secret -> submitted.put(Settings.CLIENT_SECRET.key(), secret));
+    }
+    SettingsReading reading = reader.read(submitted);
+    reading
+        .objection(isEnabled() ? Activation.ENABLED : Activation.DISABLED)
         .ifPresent(
             problem -> {
               throw new IllegalArgumentException(problem);
             });
+    reading.settings().map(EntraSettings::authority).ifPresent(this::keepPin);
+  }
+
+  // Whoever saves without the pin (a file, an old page of the console) must not lift it: it is the
+  // guard against a domain that moves. Another authority drops it.
+  private void keepPin(Authority authority) {
+    if (Settings.DOMAIN_PIN.textIn(getConfig()).isEmpty()) {
+      stored(Settings.DOMAIN_PIN.key())
+          .map(DomainPin::new)
+          .filter(pin -> pin.fits(authority))
+          .ifPresent(pin -> getConfig().put(Settings.DOMAIN_PIN.key(), pin.text()));
+    }
   }
 
   // The console and the REST interface send asterisks for a secret that is to stay as it is.
-  private Optional<String> storedSecret() {
+  private Optional<String> stored(String key) {
     return Optional.ofNullable(KeycloakSessionUtil.getKeycloakSession())
         .map(session -> session.identityProviders().getByAlias(getAlias()))
-        .map(stored -> stored.getConfig().get(Settings.CLIENT_SECRET.key()));
+        .map(stored -> stored.getConfig().get(key));
+  }
+
+  /** The tenant's endpoints, if the row is valid and the tenant known. */
+  Optional<Endpoints> endpoints() {
+    return reading().settings().flatMap(EntraSettings::endpoints);
   }
 
   private String endpoint(Function<Endpoints, URI> which) {
-    return reading()
-        .settings()
-        .flatMap(settings -> settings.endpoints())
-        .map(which)
-        .map(URI::toString)
-        .orElse(null);
+    return endpoints().map(which).map(URI::toString).orElse(null);
   }
 
   @Override
@@ -121,11 +131,15 @@ final class EntraProviderConfig extends OIDCIdentityProviderConfig {
 
   @Override
   public String getIssuer() {
+    return endpoints().map(Endpoints::issuer).orElse(null);
+  }
+
+  @Override
+  public String getClientId() {
     return reading()
         .settings()
-        .flatMap(settings -> settings.endpoints())
-        .map(Endpoints::issuer)
-        .orElse(null);
+        .map(settings -> settings.registration().clientId())
+        .orElseGet(super::getClientId);
   }
 
   @Override
@@ -134,86 +148,5 @@ final class EntraProviderConfig extends OIDCIdentityProviderConfig {
         .settings()
         .map(settings -> String.join(" ", settings.scopes()))
         .orElse(Settings.SCOPES.defaultText());
-  }
-
-  @Override
-  public String getPrompt() {
-    return reading().settings().map(settings -> settings.hints().get("prompt")).orElse(null);
-  }
-
-  @Override
-  public boolean isUseJwksUrl() {
-    return true;
-  }
-
-  @Override
-  public boolean isValidateSignature() {
-    return true;
-  }
-
-  @Override
-  public boolean isDisableUserInfoService() {
-    return true;
-  }
-
-  @Override
-  public String getUserInfoUrl() {
-    return null;
-  }
-
-  @Override
-  public String getTokenIntrospectionUrl() {
-    return null;
-  }
-
-  // Nonce and PKCE are this provider's own, under its own names: see AuthorizationNotes.
-  @Override
-  public boolean isDisableNonce() {
-    return true;
-  }
-
-  @Override
-  public boolean isPkceEnabled() {
-    return false;
-  }
-
-  @Override
-  public Boolean isStoreToken() {
-    return false;
-  }
-
-  @Override
-  public boolean isAccessTokenJwt() {
-    return false;
-  }
-
-  @Override
-  public boolean isBackchannelSupported() {
-    return false;
-  }
-
-  @Override
-  public String getLogoutUrl() {
-    return null;
-  }
-
-  @Override
-  public boolean isJWTAuthorizationGrantEnabled() {
-    return false;
-  }
-
-  @Override
-  public boolean isSupportsClientAssertions() {
-    return false;
-  }
-
-  @Override
-  public boolean isLoginHint() {
-    return true;
-  }
-
-  @Override
-  public boolean isPassMaxAge() {
-    return false;
   }
 }

@@ -1,9 +1,9 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.signin.KeyLookup;
 import io.entrabroker.signin.KeySource;
-import java.security.Key;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.keys.PublicKeyLoader;
@@ -22,16 +22,32 @@ import org.keycloak.models.KeycloakSession;
 record PublishedKeys(KeycloakSession session, String providerId, PublicKeyLoader loader)
     implements KeySource {
 
+  private static final Logger LOG = Logger.getLogger("io.entrabroker");
+
   @Override
-  public Optional<RSAPublicKey> key(String keyId) {
-    String cacheKey =
-        PublicKeyStorageUtils.getIdpModelCacheKey(
-            session.getContext().getRealm().getId(), providerId);
-    KeyWrapper wrapper =
-        session
-            .getProvider(PublicKeyStorageProvider.class)
-            .getPublicKey(cacheKey, keyId, Algorithm.RS256, loader);
-    Key key = wrapper == null ? null : wrapper.getPublicKey();
-    return key instanceof RSAPublicKey rsa ? Optional.of(rsa) : Optional.empty();
+  public KeyLookup key(String keyId) {
+    try {
+      KeyWrapper wrapper = storage().getPublicKey(cacheKey(), keyId, Algorithm.RS256, loader);
+      return wrapper != null && wrapper.getPublicKey() instanceof RSAPublicKey rsa
+          ? new KeyLookup.Found(rsa)
+          : new KeyLookup.Unknown();
+    } catch (RuntimeException e) {
+      // The cache wraps whatever the loader throws.
+      LOG.debug("The signing keys could not be loaded", e);
+      return new KeyLookup.Unreachable();
+    }
+  }
+
+  boolean reload() {
+    return storage().reloadKeys(cacheKey(), loader);
+  }
+
+  private PublicKeyStorageProvider storage() {
+    return session.getProvider(PublicKeyStorageProvider.class);
+  }
+
+  private String cacheKey() {
+    return PublicKeyStorageUtils.getIdpModelCacheKey(
+        session.getContext().getRealm().getId(), providerId);
   }
 }

@@ -102,8 +102,7 @@ final class SignInCompletion {
   }
 
   private Response trust(String idToken, Endpoints endpoints, Expectation expected) {
-    KeySource keys =
-        new PublishedKeys(session, config.getInternalId(), provider.keyLoader(endpoints));
+    KeySource keys = provider.publishedKeys(endpoints);
     SignInReading reading = new SignInReader(keys, provider.guards()).read(idToken, expected);
     return reading instanceof SignInReading.Accepted accepted
         ? identify(accepted.user())
@@ -111,9 +110,17 @@ final class SignInCompletion {
   }
 
   private Response identify(EntraUser user) {
-    return LegacyLink.find(user, this::linkedUser) instanceof LegacyLink.Unambiguous link
-        ? callback.authenticated(context(user, link.legacyId()))
-        : refusals.refuse(Rejection.TWO_LINKS);
+    LegacyLink link = LegacyLink.find(user, this::linkedUser);
+    if (link instanceof LegacyLink.Ambiguous) {
+      return refusals.refuse(Rejection.TWO_LINKS);
+    }
+    BrokeredIdentityContext context = context(user);
+    if (link instanceof LegacyLink.Found found) {
+      context.setLegacyId(found.id());
+    } else if (linkedUser(context.getId()).isEmpty() && !FirstSignInFlow.isSafe(session, config)) {
+      return refusals.refuse(Rejection.FIRST_SIGN_IN_FLOW);
+    }
+    return callback.authenticated(context);
   }
 
   private Optional<String> linkedUser(String federatedId) {
@@ -123,7 +130,7 @@ final class SignInCompletion {
         .map(UserModel::getId);
   }
 
-  private BrokeredIdentityContext context(EntraUser user, String legacyId) {
+  private BrokeredIdentityContext context(EntraUser user) {
     String key = user.key().toString();
     BrokeredIdentityContext context = new BrokeredIdentityContext(key, config);
     context.setIdp(provider);
@@ -132,13 +139,15 @@ final class SignInCompletion {
     context.setUsername(key);
     context.setModelUsername(user.username());
     context.setBrokerUserId(config.getAlias() + "." + key);
-    context.setLegacyId(legacyId);
     if (!user.sessionId().isEmpty()) {
       context.setBrokerSessionId(config.getAlias() + "." + user.sessionId());
     }
     context.setEmail(user.email());
-    context.setFirstName(user.givenName());
-    context.setLastName(user.familyName());
+    // An empty name would wipe the one that is there.
+    if (!user.givenName().isEmpty() || !user.familyName().isEmpty()) {
+      context.setFirstName(user.givenName());
+      context.setLastName(user.familyName());
+    }
     UserAttribute.of(user)
         .forEach((attribute, value) -> context.setUserAttribute(attribute, value));
     return context;

@@ -20,6 +20,9 @@ record TenantKeysLoader(KeycloakSession session, Endpoints endpoints) implements
   @Override
   public PublicKeysWrapper loadKeys() throws IOException {
     JSONWebKeySet keys = JWKSHttpUtils.sendJwksRequest(session, endpoints.keys().toString());
+    if (keys.getKeys() == null) {
+      throw new IOException("The answer of the key endpoint is no key set.");
+    }
     JWK[] ours =
         Arrays.stream(keys.getKeys())
             .filter(key -> KeyIssuer.vouchesFor(issuerOf(key), endpoints))

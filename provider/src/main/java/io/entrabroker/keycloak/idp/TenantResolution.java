@@ -63,7 +63,8 @@ final class TenantResolution {
     }
     lastLook.put(place, Time.currentTime());
     return resolution instanceof DomainResolution.New found
-        ? new Outcome.Known(pin(session, alias, DomainPin.of(byDomain.domain(), found.tenant())))
+        ? new Outcome.Known(
+            pin(session, alias, authority, DomainPin.of(byDomain.domain(), found.tenant())))
         : new Outcome.Known(pin);
   }
 
@@ -91,7 +92,9 @@ final class TenantResolution {
     }
   }
 
-  private static DomainPin pin(KeycloakSession session, String alias, DomainPin pin) {
+  // Another node may have pinned in the meantime: what is pinned for this domain stays.
+  private static DomainPin pin(
+      KeycloakSession session, String alias, Authority authority, DomainPin pin) {
     String realmId = session.getContext().getRealm().getId();
     KeycloakModelUtils.runJobInTransaction(
         session.getKeycloakSessionFactory(),
@@ -100,8 +103,10 @@ final class TenantResolution {
           job.getContext().setRealm(realm);
           IdentityProviderModel stored =
               new IdentityProviderModel(job.identityProviders().getByAlias(alias));
-          stored.getConfig().put(Settings.DOMAIN_PIN.key(), pin.text());
-          job.identityProviders().update(stored);
+          if (!new DomainPin(Settings.DOMAIN_PIN.textIn(stored.getConfig())).fits(authority)) {
+            stored.getConfig().put(Settings.DOMAIN_PIN.key(), pin.text());
+            job.identityProviders().update(stored);
+          }
         });
     return pin;
   }
