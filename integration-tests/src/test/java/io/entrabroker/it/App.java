@@ -2,6 +2,7 @@ package io.entrabroker.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.signin.Pkce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,11 @@ public record App(
 
   /** Gets an ID token by code with the session that the person's browser holds. */
   public String idToken(Person person) {
+    return tokens(person).get("id_token").asText();
+  }
+
+  /** Gets tokens by code with the session that the person's browser holds. */
+  public JsonNode tokens(Person person) {
     Pkce pkce = new Pkce("a".repeat(43));
     String query =
         form(
@@ -54,7 +60,20 @@ public record App(
     request.put("redirect_uri", redirectUri);
     request.put("code", code);
     request.put("code_verifier", pkce.verifier());
-    return Json.read(post(endpoint() + "/token", request)).get("id_token").asText();
+    return Json.read(post(endpoint() + "/token", request));
+  }
+
+  /** What the realm's UserInfo endpoint says to an access token. */
+  public JsonNode userInfo(String accessToken) {
+    return Json.read(post(endpoint() + "/userinfo", Map.of("access_token", accessToken)));
+  }
+
+  /** What the realm's introspection endpoint says of a token. */
+  public JsonNode introspection(String token) {
+    Map<String, String> request = new HashMap<>(credentials);
+    request.put("client_id", clientId);
+    request.put("token", token);
+    return Json.read(post(endpoint() + "/token/introspect", request));
   }
 
   private String endpoint() {

@@ -21,6 +21,7 @@ import org.testcontainers.utility.MountableFile;
  */
 final class ContainerKeycloak implements RunningKeycloak {
 
+  private static final String VAULT = "/opt/keycloak/vault";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final class Container extends ExtendableKeycloakContainer<Container> {
@@ -45,7 +46,8 @@ final class ContainerKeycloak implements RunningKeycloak {
   private final URI baseUri;
   private final Path log;
 
-  ContainerKeycloak(List<Path> jars, Path realm, List<String> serverOptions, Path work) {
+  ContainerKeycloak(
+      List<Path> jars, Path realm, List<String> serverOptions, Vault vault, Path work) {
     List<Integer> ports = LoopbackPorts.free(2);
     baseUri = URI.create("http://localhost:" + ports.get(0));
     log = newLog(work);
@@ -53,6 +55,7 @@ final class ContainerKeycloak implements RunningKeycloak {
     command.add("--http-port=" + ports.get(0));
     command.add("--http-management-port=" + ports.get(1));
     command.addAll(serverOptions);
+    command.addAll(List.of(Vault.BUILD_OPTION, "--vault-dir=" + VAULT));
     String image = "quay.io/keycloak/keycloak:" + System.getProperty("keycloak.version");
     container =
         new Container(image, command)
@@ -60,6 +63,7 @@ final class ContainerKeycloak implements RunningKeycloak {
             .withCopyFileToContainer(
                 MountableFile.forHostPath(realm),
                 "/opt/keycloak/data/import/openmetadata-realm.json")
+            .withCopyFileToContainer(MountableFile.forHostPath(vault.folder()), VAULT)
             .withNetworkMode("host")
             .withLogConsumer(this::write)
             .waitingFor(

@@ -61,7 +61,7 @@ public final class Stack {
   private Stack() {
     simulator =
         EntraSimulator.builder().directory(TestDirectory.with(webSecret)).httpPort(0).start();
-    keycloak = startKeycloak(simulator.httpUri().getAuthority());
+    keycloak = startKeycloak(simulator.httpUri().getAuthority(), webSecret);
     admin = keycloak.admin();
     catalog =
         SampleCatalog.builder()
@@ -76,7 +76,7 @@ public final class Stack {
     new Upstreams(admin, authority(), webSecret).configure();
   }
 
-  private static RunningKeycloak startKeycloak(String loginHost) {
+  private static RunningKeycloak startKeycloak(String loginHost, String webSecret) {
     List<Path> jars =
         List.of(
             ROOT.resolve("provider/target/openmetadata-entra-provider.jar"),
@@ -88,22 +88,27 @@ public final class Stack {
             "--spi-identity_provider--entra--login-hosts=" + loginHost,
             "--spi-identity_provider--unguarded-entra--login-hosts=" + loginHost);
     Path work = WORK.resolve("keycloak");
+    Vault vault = Vault.with(WORK.resolve("vault"), webSecret);
     return Boolean.getBoolean("it.docker")
-        ? new ContainerKeycloak(jars, realm, options, work)
-        : fromDistribution(jars, realm, options, work);
+        ? new ContainerKeycloak(jars, realm, options, vault, work)
+        : fromDistribution(jars, realm, options, vault, work);
   }
 
   private static RunningKeycloak fromDistribution(
-      List<Path> jars, Path realm, List<String> options, Path work) {
+      List<Path> jars, Path realm, List<String> options, Vault vault, Path work) {
     KeycloakSetup setup =
         KeycloakSetup.of(KeycloakDistribution.find(ROOT))
             .withJars(jars.toArray(Path[]::new))
-            .withRealm(realm);
+            .withRealm(realm)
+            .withBuildOptions(Vault.BUILD_OPTION);
     return RunningKeycloak.of(
         new KeycloakTemplates(WORK.resolve("keycloak-templates"))
             .prepare(setup)
             .start(
-                StartOptions.forTests().withServerOptions(options.toArray(String[]::new)), work));
+                StartOptions.forTests()
+                    .withServerOptions(options.toArray(String[]::new))
+                    .withServerOptions("--vault-dir=" + vault.folder()),
+                work));
   }
 
   private void configureCatalogClients() {

@@ -70,6 +70,18 @@ public final class Upstreams {
     admin.post(INSTANCES, representation(alias, providerId, config));
   }
 
+  /** Adds a provider as the console does: with Keycloak's default first login flow. */
+  public void postWithDefaultFlow(String alias, Map<String, String> config) {
+    Map<String, Object> provider = representation(alias, "entra", config);
+    provider.remove("firstBrokerLoginFlowAlias");
+    admin.post(INSTANCES, provider);
+  }
+
+  /** Has Keycloak read the provider's keys again, as its REST interface offers. */
+  public AdminAnswer reloadKeys(String alias) {
+    return admin.send("GET", INSTANCES + "/" + alias + "/reload-keys");
+  }
+
   public AdminAnswer tryPut(String alias, String providerId, Map<String, String> config) {
     return admin.send("PUT", INSTANCES + "/" + alias, representation(alias, providerId, config));
   }

@@ -123,6 +123,15 @@ class ForgedIdTokenIT {
     assertSucceeds(attack, with(upstreams.web(), "keysOfAnyIssuer", "true"));
   }
 
+  @ParameterizedTest
+  @MethodSource("keyOfAnotherIssuer")
+  void aPublishedKeyOfAnotherIssuerIsRefusedAfterAReloadOfTheKeys(Tampering attack) {
+    upstreams.post(TRIAL, "entra", upstreams.web());
+    assertThat(upstreams.reloadKeys(TRIAL).body().asText()).isEqualTo("true");
+
+    assertRefused(attack, "ENTRA3003");
+  }
+
   static Stream<Tampering> keyOfAnotherIssuer() {
     return Stream.of(Tampering.with().signing(TokenSigning.keyOfAnotherTenant()));
   }

@@ -66,6 +66,25 @@ class DomainAuthorityIT {
   }
 
   @Test
+  void aSaveWithoutThePinDoesNotLiftIt() {
+    upstreams.post(
+        TRIAL, "entra", with(onDomain(), "pinnedTenant", "contoso.example=" + OTHER_TENANT));
+    upstreams.put(TRIAL, "entra", onDomain());
+
+    assertThat(upstreams.stored(TRIAL))
+        .containsEntry("pinnedTenant", "contoso.example=" + OTHER_TENANT);
+  }
+
+  @Test
+  void anotherAuthorityDropsThePin() {
+    upstreams.post(
+        TRIAL, "entra", with(onDomain(), "pinnedTenant", "contoso.example=" + OTHER_TENANT));
+    upstreams.put(TRIAL, "entra", upstreams.web());
+
+    assertThat(upstreams.stored(TRIAL)).doesNotContainKey("pinnedTenant");
+  }
+
+  @Test
   void aPinOfAnotherDomainDoesNotCount() {
     upstreams.post(
         TRIAL, "entra", with(onDomain(), "pinnedTenant", "fabrikam.example=" + OTHER_TENANT));

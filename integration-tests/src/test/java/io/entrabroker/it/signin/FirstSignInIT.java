@@ -114,6 +114,32 @@ class FirstSignInIT {
     assertThat(claims.get("sub").asText()).isEqualTo(user.get("id").asText());
   }
 
+  @Test
+  void whoeverWasInterruptedBetweenCreationAndLinkGoesOn() {
+    Map<String, Object> leftOver = userNamed("ada.lovelace", "ada.lovelace@contoso.example");
+    leftOver.put(
+        "attributes",
+        Map.of("entra_oid", List.of(objectId()), "entra_tid", List.of(Upstreams.TENANT)));
+    String id = realm.createUser(leftOver);
+
+    assertThat(Json.claims(signIn()).get("sub").asText()).isEqualTo(id);
+    assertThat(realm.links(id)).hasSize(1);
+  }
+
+  @Test
+  void aUserOfAnotherEntraAccountIsNotALeftOver() {
+    Map<String, Object> other = userNamed("ada.lovelace", "ada.lovelace@contoso.example");
+    other.put(
+        "attributes",
+        Map.of(
+            "entra_oid", List.of("00000000-0000-4000-8000-000000000000"),
+            "entra_tid", List.of(Upstreams.TENANT)));
+    String id = realm.createUser(other);
+
+    refused();
+    assertThat(realm.links(id)).isEmpty();
+  }
+
   private void refused() {
     try (Person ada = Person.with(stack)) {
       Page end = ada.signsIn("entra", "ada.lovelace");
@@ -135,6 +161,8 @@ class FirstSignInIT {
     JsonNode claims = Json.claims(signIn());
 
     assertThat(claims.get("sub").asText()).isEqualTo(local);
+    assertThat(claims.get("oid").asText()).isEqualTo(objectId());
+    assertThat(claims.get("tid").asText()).isEqualTo(Upstreams.TENANT);
     assertThat(realm.links(local)).hasSize(1);
     assertThat(realm.links(local).get(0).get("userId").asText())
         .isEqualTo(Upstreams.TENANT + ":" + objectId());
@@ -167,13 +195,17 @@ class FirstSignInIT {
   }
 
   private String localUser(String username, String email) {
+    return realm.createUser(userNamed(username, email));
+  }
+
+  private static Map<String, Object> userNamed(String username, String email) {
     Map<String, Object> user = new LinkedHashMap<>();
     user.put("username", username);
     user.put("email", email);
     user.put("emailVerified", true);
     user.put("enabled", true);
     user.put("requiredActions", List.of());
-    return realm.createUser(user);
+    return user;
   }
 
   private void link(String userId, String federatedId) {

@@ -8,8 +8,10 @@ import io.entrabroker.it.Person;
 import io.entrabroker.it.Realm;
 import io.entrabroker.it.Stack;
 import io.entrabroker.it.Upstreams;
+import io.entrabroker.simulator.errors.Aadsts;
 import java.util.Map;
 import org.htmlunit.Page;
+import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,93 @@ class RefusedSignInIT {
       assertThat(Person.html(end).getElementById("social-" + alias)).isNotNull();
       assertThat(realm.onlyRefusal("ENTRA2102")).isNotNull();
       realm.assertNobodyGotIn(ada);
+    }
+  }
+
+  @Test
+  void aCodeThatSomebodyElseRedeemedFirstIsExplained() {
+    stack.simulator().failNextTokenRequestWith(Aadsts.CODE_ALREADY_REDEEMED.with());
+    try (Person ada = Person.with(stack)) {
+      Page end = ada.signsIn("entra", "ada.lovelace");
+
+      realm.assertRefused(Person.html(end), "ENTRA2202");
+      assertThat(microsoftError("ENTRA2202")).isEqualTo("AADSTS54005");
+      realm.assertNobodyGotIn(ada);
+    }
+  }
+
+  @Test
+  void keysThatCannotBeReadAreNoForgery() {
+    upstreams.post(TRIAL, "entra", upstreams.web());
+    stack.simulator().takeKeysDown();
+    try (Person ada = Person.with(stack)) {
+      Page end = ada.signsIn(TRIAL, "ada.lovelace");
+
+      assertThat(end.getWebResponse().getStatusCode()).isEqualTo(503);
+      realm.assertRefused(Person.html(end), "ENTRA3009");
+      realm.assertNobodyGotIn(ada);
+    } finally {
+      stack.simulator().bringKeysBack();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.b.***", "a.b.c.d", "...", "%00", "a"})
+  void aStateOfAnyShapeIsRefusedInPeace(String state) {
+    try (Person ada = Person.with(stack)) {
+      Page end =
+          ada.open(
+              stack.keycloak().realmUri()
+                  + "/broker/entra/endpoint?code=x&state="
+                  + encoded(state));
+
+      assertThat(end.getWebResponse().getStatusCode()).isEqualTo(400);
+      realm.assertRefused(Person.html(end), "ENTRA2001");
+    }
+  }
+
+  @Test
+  void keycloaksDefaultFirstLoginFlowLetsNobodyIn() {
+    upstreams.postWithDefaultFlow(TRIAL, upstreams.web());
+    try (Person ada = Person.with(stack)) {
+      Page end = ada.signsIn(TRIAL, "ada.lovelace");
+
+      realm.assertRefused(Person.html(end), "ENTRA1004");
+      realm.assertNobodyGotIn(ada);
+    }
+  }
+
+  @Test
+  void whoeverIsNotAssignedReadsAPageInsteadOfAnErrorOfTheApplication() {
+    try (Person ada = Person.with(stack)) {
+      String answer = answerOf(ada);
+      Page end =
+          ada.open(
+              answer.replace(
+                  "code=" + Person.parameter(answer, "code"),
+                  "error=interaction_required&error_description=AADSTS50105%3A+x"));
+
+      realm.assertRefused(Person.html(end), "ENTRA2101");
+      assertThat(microsoftError("ENTRA2101")).isEqualTo("AADSTS50105");
+    }
+  }
+
+  @Test
+  void aNameTypedIntoThePasswordFormReachesNoLog() {
+    try (Person ada = Person.with(stack)) {
+      HtmlPage form =
+          Person.html(
+              ada.open(
+                  stack.keycloak().realmUri()
+                      + "/protocol/openid-connect/auth?response_type=code&scope=openid"
+                      + "&client_id=openmetadata-web&redirect_uri="
+                      + encoded(stack.catalogUrl() + "/callback")));
+      ((HtmlInput) form.getElementById("username")).setValue("typed.lovelace");
+      ((HtmlInput) form.getElementById("password")).setValue("wrong");
+      Page end = ada.press(form, "kc-login");
+
+      assertThat(end.getWebResponse().getContentAsString()).contains("typed.lovelace");
+      assertThat(realm.logLines("typed.lovelace")).isEmpty();
     }
   }
 

@@ -3,6 +3,7 @@ package io.entrabroker.it.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.it.App;
 import io.entrabroker.it.Json;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Person;
@@ -13,6 +14,7 @@ import io.entrabroker.simulator.web.RecordedRequest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.htmlunit.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The main job: from the catalog through Keycloak to Entra and back. */
 @CleanLog
 class SignInIT {
+
+  private static final List<String> CLAIMS =
+      List.of(
+          "sub",
+          "email",
+          "email_verified",
+          "preferred_username",
+          "name",
+          "given_name",
+          "family_name",
+          "roles",
+          "groups",
+          "oid",
+          "tid");
 
   private final Stack stack = Stack.shared();
   private final Realm realm = new Realm(stack);
@@ -51,8 +67,62 @@ class SignInIT {
     assertThat(claims.get("groups").isArray()).isTrue();
     assertThat(claims.get("tid").asText()).isEqualTo(Upstreams.TENANT);
     assertThat(claims.get("oid").asText()).isNotEmpty();
-    assertThat(claims.properties().stream().map(java.util.Map.Entry::getKey))
+    assertThat(claims.properties().stream().map(Map.Entry::getKey))
         .doesNotContain("isBot", "tokenType", "sessionId", "impersonatedUser");
+  }
+
+  @Test
+  void accessTokenUserInfoAndIntrospectionSayTheSame() {
+    App catalog =
+        new App(
+            stack,
+            "openmetadata-web",
+            stack.catalogUrl() + "/callback",
+            Map.of("client_secret", stack.catalogSecret()));
+    try (Person ada = Person.with(stack)) {
+      ada.signsIn("entra", "ada.lovelace");
+      JsonNode tokens = catalog.tokens(ada);
+      String accessToken = tokens.get("access_token").asText();
+      JsonNode idToken = Json.claims(tokens.get("id_token").asText());
+
+      for (JsonNode other :
+          List.of(
+              Json.claims(accessToken),
+              catalog.userInfo(accessToken),
+              catalog.introspection(accessToken))) {
+        for (String claim : CLAIMS) {
+          assertThat(other.get(claim)).as(claim).isNotNull().isEqualTo(idToken.get(claim));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSecretInTheVaultIsSent() {
+    Upstreams upstreams = Upstreams.of(stack);
+    upstreams.post(
+        "trial", "entra", Upstreams.with(upstreams.web(), "clientSecret", "${vault.entra}"));
+    try {
+      idToken("trial");
+    } finally {
+      upstreams.delete("trial");
+    }
+
+    assertThat(tokenRequest().parameter("client_secret")).contains(stack.webSecret());
+  }
+
+  @Test
+  void savingUnchangedKeepsTheSecretThatWorks() {
+    Upstreams upstreams = Upstreams.of(stack);
+    upstreams.post("trial", "entra", upstreams.web());
+    upstreams.put("trial", "entra", upstreams.stored("trial"));
+    try {
+      idToken("trial");
+    } finally {
+      upstreams.delete("trial");
+    }
+
+    assertThat(tokenRequest().parameter("client_secret")).contains(stack.webSecret());
   }
 
   @Test

@@ -1,0 +1,27 @@
+package io.entrabroker.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Keycloak's file vault: a folder with one file per secret, named after realm and key.
+ *
+ * @param folder the folder
+ */
+record Vault(Path folder) {
+
+  static final String BUILD_OPTION = "--vault=file";
+
+  /** A vault of the realm in which the key {@code entra} holds the Web registration's secret. */
+  static Vault with(Path folder, String webSecret) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("openmetadata_entra"), webSecret);
+      return new Vault(folder.toAbsolutePath().normalize());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
