@@ -24,8 +24,8 @@ final class AdminConsole {
 
   /** Signs the server's administrator in and goes to the realm's list of identity providers. */
   static AdminConsole enteredBy(Visitor admin, Stack stack) {
-    String providers =
-        stack.keycloak().baseUri() + "/admin/master/console/#/openmetadata/identity-providers";
+    String server = stack.keycloak().baseUri().toString().replaceAll("/$", "");
+    String providers = server + "/admin/master/console/#/openmetadata/identity-providers";
     admin.opens(providers);
     admin.element("username").fill(stack.keycloak().adminUser());
     admin.element("password").fill(stack.keycloak().adminPassword());

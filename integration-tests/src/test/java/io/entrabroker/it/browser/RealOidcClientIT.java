@@ -3,6 +3,7 @@ package io.entrabroker.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Realm;
 import io.entrabroker.it.Stack;
@@ -52,6 +53,35 @@ class RealOidcClientIT {
       assertThat(ada.element("real-token-id").textContent()).isNotEmpty().isNotEqualTo(first);
       assertThat(framed).anyMatch(url -> url.contains("/auth?") && url.contains("prompt=none"));
       assertThat(stack.simulator().requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void theRealLibraryWatchesTheSessionInAFrameOfTheRealm(Visitor ada) {
+    try (SampleCatalog catalog = catalog();
+        RegisteredCatalog registered = new RegisteredCatalog(stack, catalog.url().toString())) {
+      Response watch =
+          ada.page()
+              .waitForResponse(
+                  response -> response.url().contains("/login-status-iframe.html/init"),
+                  () -> signsIn(ada, catalog));
+
+      assertThat(watch.status()).isEqualTo(204);
+      assertThat(watch.frame().parentFrame()).isNotNull();
+    }
+  }
+
+  @Test
+  void whoeverHasNoSessionAnyMoreGetsNoNewToken(Visitor ada) {
+    try (SampleCatalog catalog = catalog();
+        RegisteredCatalog registered = new RegisteredCatalog(stack, catalog.url().toString())) {
+      signsIn(ada, catalog);
+      new Realm(stack).forgetPeople();
+      ada.presses("real-renew");
+
+      assertThat(ada.element("real-status")).hasText("failed");
+      assertThat(ada.element("real-error")).containsText("login_required");
+      assertThat(ada.element("real-renewals")).hasText("0");
     }
   }
 

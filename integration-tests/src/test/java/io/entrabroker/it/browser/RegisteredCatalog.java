@@ -7,7 +7,8 @@ import io.entrabroker.it.Stack;
 
 /**
  * A second address of the catalog, which the realm knows until this is closed: as redirect URI and
- * web origin of the public client, and as a page that may frame the realm's for silent renewals.
+ * web origin of the public client, and as a page that may frame the realm's, as npm's oidc-client
+ * does to watch the session.
  */
 final class RegisteredCatalog implements AutoCloseable {
 
