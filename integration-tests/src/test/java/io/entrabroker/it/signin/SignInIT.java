@@ -91,7 +91,10 @@ class SignInIT {
               catalog.userInfo(accessToken),
               catalog.introspection(accessToken))) {
         for (String claim : CLAIMS) {
-          assertThat(other.get(claim)).as(claim).isNotNull().isEqualTo(idToken.get(claim));
+          assertThat(other.get(claim))
+              .as("%s in %s", claim, other)
+              .isNotNull()
+              .isEqualTo(idToken.get(claim));
         }
       }
     }
