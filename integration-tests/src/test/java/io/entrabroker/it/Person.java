@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
 import org.htmlunit.WebResponse;
@@ -74,6 +75,16 @@ public final class Person implements AutoCloseable {
       return button.click();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Does something whose redirects are not followed, and gives where it would have led. */
+  public String withoutFollowing(Supplier<Page> step) {
+    browser.getOptions().setRedirectEnabled(false);
+    try {
+      return step.get().getWebResponse().getResponseHeaderValue("Location");
+    } finally {
+      browser.getOptions().setRedirectEnabled(true);
     }
   }
 

@@ -4,11 +4,13 @@ import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.signin.Guard;
 import io.entrabroker.tenant.Endpoints;
 import io.entrabroker.tenant.LoginHosts;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
+import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.jose.jwk.JWK;
 import org.keycloak.keys.PublicKeyLoader;
 import org.keycloak.models.IdentityProviderModel;
@@ -32,6 +34,9 @@ public final class UnguardedIdentityProviderFactory
 
   /** Configuration key: {@code true} takes keys of every issuer. */
   public static final String ANY_KEY = "keysOfAnyIssuer";
+
+  /** Configuration key: {@code true} sends no PKCE challenge. */
+  public static final String NO_PKCE = "withoutPkce";
 
   private SettingsReader reader = new SettingsReader(LoginHosts.microsoftOnly());
 
@@ -65,9 +70,11 @@ public final class UnguardedIdentityProviderFactory
 
     private final Set<Guard> guards = EnumSet.allOf(Guard.class);
     private final boolean anyKey;
+    private final boolean noPkce;
 
     Unguarded(KeycloakSession session, EntraProviderConfig config) {
       super(session, config, new TenantResolution());
+      noPkce = Boolean.parseBoolean(config.getConfig().get(NO_PKCE));
       anyKey = Boolean.parseBoolean(config.getConfig().get(ANY_KEY));
       Arrays.stream(config.getConfig().getOrDefault(WITHOUT, "").split(",", -1))
           .filter(name -> !name.isBlank())
@@ -78,6 +85,14 @@ public final class UnguardedIdentityProviderFactory
     @Override
     Set<Guard> guards() {
       return guards;
+    }
+
+    @Override
+    protected UriBuilder createAuthorizationUrl(AuthenticationRequest request) {
+      UriBuilder url = super.createAuthorizationUrl(request);
+      return noPkce
+          ? url.replaceQueryParam("code_challenge").replaceQueryParam("code_challenge_method")
+          : url;
     }
 
     @Override

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Person;
-import io.entrabroker.it.Realm;
 import io.entrabroker.it.Stack;
+import io.entrabroker.it.TrialTest;
 import io.entrabroker.it.Upstreams;
 import io.entrabroker.simulator.tokens.Tampering;
 import io.entrabroker.simulator.tokens.TokenSigning;
@@ -14,8 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.htmlunit.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,21 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * twin of the provider that lacks the guard.
  */
 @CleanLog
-class ForgedIdTokenIT {
+class ForgedIdTokenIT extends TrialTest {
 
-  private static final String TRIAL = "trial";
   private static final String OTHER_TENANT = "11111111-2222-4333-8444-555555555555";
-
-  private final Stack stack = Stack.shared();
-  private final Upstreams upstreams = Upstreams.of(stack);
-  private final Realm realm = new Realm(stack);
-
-  @BeforeEach
-  @AfterEach
-  void forget() {
-    upstreams.delete(TRIAL);
-    realm.forgetPeople();
-  }
 
   static Stream<Arguments> attacks() {
     String host = Stack.shared().authority().replace(Upstreams.TENANT, "");

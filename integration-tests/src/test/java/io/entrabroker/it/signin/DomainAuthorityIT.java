@@ -5,32 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Person;
-import io.entrabroker.it.Realm;
-import io.entrabroker.it.Stack;
+import io.entrabroker.it.TrialTest;
 import io.entrabroker.it.Upstreams;
 import java.util.Map;
 import org.htmlunit.html.HtmlPage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An authority that names a domain is resolved at the first sign-in and pinned. */
 @CleanLog
-class DomainAuthorityIT {
+class DomainAuthorityIT extends TrialTest {
 
-  private static final String TRIAL = "trial";
   private static final String OTHER_TENANT = "11111111-2222-4333-8444-555555555555";
-
-  private final Stack stack = Stack.shared();
-  private final Upstreams upstreams = Upstreams.of(stack);
-  private final Realm realm = new Realm(stack);
-
-  @BeforeEach
-  @AfterEach
-  void forget() {
-    upstreams.delete(TRIAL);
-    realm.forgetPeople();
-  }
 
   @Test
   void savingADomainMakesNoNetworkCall() {

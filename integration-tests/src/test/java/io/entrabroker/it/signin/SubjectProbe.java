@@ -28,11 +28,7 @@ final class SubjectProbe {
                   "nonce", "probe"));
       HtmlPage microsoft =
           Person.html(ada.open(stack.authority() + "/oauth2/v2.0/authorize?" + query));
-      ada.browser().getOptions().setRedirectEnabled(false);
-      String answer =
-          ada.choosesAccount(microsoft, "ada.lovelace")
-              .getWebResponse()
-              .getResponseHeaderValue("Location");
+      String answer = ada.withoutFollowing(() -> ada.choosesAccount(microsoft, "ada.lovelace"));
       return Json.claims(redeem(stack, Person.parameter(answer, "code"))).get("sub").asText();
     }
   }
