@@ -92,6 +92,30 @@ class OddAnswerIT extends TrialTest {
     }
   }
 
+  @Test
+  void withItsStateLeftAloneTheSameAnswerGetsIn() {
+    try (Person ada = Person.with(stack)) {
+      ada.open(answerOf(ada));
+
+      assertThat(ada.hasSession()).isTrue();
+    }
+  }
+
+  @Test
+  void withTheCookiesThatBindTheSignInAnotherBrowserFinishesIt() {
+    try (Person ada = Person.with(stack);
+        Person other = Person.with(stack)) {
+      String answer = answerOf(ada);
+      ada.browser()
+          .getCookieManager()
+          .getCookies()
+          .forEach(other.browser().getCookieManager()::addCookie);
+      other.open(answer);
+
+      assertThat(other.hasSession()).isTrue();
+    }
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
