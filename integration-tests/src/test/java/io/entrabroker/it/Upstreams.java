@@ -71,8 +71,8 @@ public final class Upstreams {
   }
 
   /** Adds a provider as the console does: with Keycloak's default first login flow. */
-  public void postWithDefaultFlow(String alias, Map<String, String> config) {
-    Map<String, Object> provider = representation(alias, "entra", config);
+  public void postWithDefaultFlow(String alias, String providerId, Map<String, String> config) {
+    Map<String, Object> provider = representation(alias, providerId, config);
     provider.remove("firstBrokerLoginFlowAlias");
     admin.post(INSTANCES, provider);
   }

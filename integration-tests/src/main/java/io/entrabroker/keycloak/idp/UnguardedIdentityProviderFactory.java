@@ -38,6 +38,9 @@ public final class UnguardedIdentityProviderFactory
   /** Configuration key: {@code true} sends no PKCE challenge. */
   public static final String NO_PKCE = "withoutPkce";
 
+  /** Configuration key: {@code true} takes any first login flow. */
+  public static final String ANY_FLOW = "anyFirstLoginFlow";
+
   private SettingsReader reader = new SettingsReader(LoginHosts.microsoftOnly());
 
   @Override
@@ -93,6 +96,12 @@ public final class UnguardedIdentityProviderFactory
       return noPkce
           ? url.replaceQueryParam("code_challenge").replaceQueryParam("code_challenge_method")
           : url;
+    }
+
+    @Override
+    boolean hasSafeFirstSignIn() {
+      return Boolean.parseBoolean(entraConfig().getConfig().get(ANY_FLOW))
+          || super.hasSafeFirstSignIn();
     }
 
     @Override

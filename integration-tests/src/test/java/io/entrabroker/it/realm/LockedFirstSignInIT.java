@@ -3,11 +3,11 @@ package io.entrabroker.it.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Person;
 import io.entrabroker.it.Realm;
 import io.entrabroker.it.Stack;
+import io.entrabroker.it.Upstreams;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @CleanLog
 class LockedFirstSignInIT {
   private static final String ADA = "ada.lovelace";
-  private static final String ENTRA = "/openmetadata/identity-provider/instances/entra";
+  private static final String TRIAL = "trial";
   private static final Map<String, String> SOMEBODY_ELSE =
       Map.of(
           "username", "admin",
@@ -70,19 +70,19 @@ class LockedFirstSignInIT {
     }
   }
 
-  /** Shows what the realm's own flow is for. */
+  /** Shows what the realm's own flow is for: without the check of the flow, too. */
   @Test
   void keycloaksOwnFlowWouldOfferToLinkTheAccount() {
     ownerOfAdasAddress();
-    ObjectNode entra = (ObjectNode) stack.admin().get(ENTRA);
-    String ours = entra.path("firstBrokerLoginFlowAlias").asText();
-    stack.admin().put(ENTRA, entra.put("firstBrokerLoginFlowAlias", "first broker login"));
+    Upstreams upstreams = Upstreams.of(stack);
+    upstreams.postWithDefaultFlow(
+        TRIAL, "unguarded-entra", Upstreams.with(upstreams.web(), "anyFirstLoginFlow", "true"));
     try (Person ada = Person.with(stack)) {
-      HtmlPage page = Person.html(ada.signsIn("entra", ADA));
+      HtmlPage page = Person.html(ada.signsIn(TRIAL, ADA));
 
       assertThat(page.getElementById("linkAccount")).isNotNull();
     } finally {
-      stack.admin().put(ENTRA, entra.put("firstBrokerLoginFlowAlias", ours));
+      upstreams.delete(TRIAL);
     }
   }
 

@@ -34,7 +34,7 @@ class RefusedSignInIT extends TrialTest {
 
   @Test
   void keycloaksDefaultFirstLoginFlowLetsNobodyIn() {
-    upstreams.postWithDefaultFlow(TRIAL, upstreams.web());
+    upstreams.postWithDefaultFlow(TRIAL, "entra", upstreams.web());
     try (Person ada = Person.with(stack)) {
       Page end = ada.signsIn(TRIAL, "ada.lovelace");
 

@@ -59,6 +59,11 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     return new TenantKeysLoader(session, endpoints);
   }
 
+  /** Whether whoever comes for the first time may go on to the first login flow. */
+  boolean hasSafeFirstSignIn() {
+    return FirstSignInFlow.isSafe(session, config);
+  }
+
   @Override
   public Object callback(RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
     return new EntraEndpoint(callback, event, this);

@@ -117,7 +117,7 @@ final class SignInCompletion {
     BrokeredIdentityContext context = context(user);
     if (link instanceof LegacyLink.Found found) {
       context.setLegacyId(found.id());
-    } else if (linkedUser(context.getId()).isEmpty() && !FirstSignInFlow.isSafe(session, config)) {
+    } else if (linkedUser(context.getId()).isEmpty() && !provider.hasSafeFirstSignIn()) {
       return refusals.refuse(Rejection.FIRST_SIGN_IN_FLOW);
     }
     return callback.authenticated(context);
