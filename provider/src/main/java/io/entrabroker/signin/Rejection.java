@@ -46,8 +46,8 @@ public enum Rejection {
       2101,
       Page.MICROSOFT_REFUSED,
       "Microsoft refused at the authorization endpoint.",
-      "Look the AADSTS code up in this page's second table, and the correlation id in Entra's"
-          + " sign-in log."),
+      "The AADSTS code says what to do; the correlation id leads to the entry in Entra's sign-in"
+          + " log."),
   CANCELLED(
       2102,
       Page.START_AGAIN,
@@ -62,8 +62,8 @@ public enum Rejection {
       2202,
       Page.MICROSOFT_REFUSED,
       "Microsoft refused to redeem the code.",
-      "Look the AADSTS code up in this page's second table, and the correlation id in Entra's"
-          + " sign-in log."),
+      "The AADSTS code says what to do; the correlation id leads to the entry in Entra's sign-in"
+          + " log."),
   TOKEN_ENDPOINT_NONSENSE(
       2203,
       Page.NOT_TRUSTED,
