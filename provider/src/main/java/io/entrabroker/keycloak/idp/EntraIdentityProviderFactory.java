@@ -10,6 +10,7 @@ import org.keycloak.Config;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -46,6 +47,11 @@ public final class EntraIdentityProviderFactory
           "ENTRA0001 Sign-in is allowed at %s besides Microsoft's own hosts.", hosts.additional());
     }
     reader = new SettingsReader(hosts);
+  }
+
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {
+    ParentContract.require(LockedProviderConfig.class, InteractiveOnlyProvider.class);
   }
 
   // Keycloak reads the return type by reflection to tell what kind of provider this is.
