@@ -22,6 +22,8 @@ public final class ClaimName {
   public static final String UPN = "upn";
   public static final String ACCOUNT_STATUS = "acct";
   public static final String HOME_IDENTITY_PROVIDER = "idp";
+  public static final String HAS_GROUPS = "hasgroups";
+  public static final String DISTRIBUTED_CLAIMS = "_claim_names";
 
   // OpenMetadata's token, beyond the names above.
   public static final String EMAIL_VERIFIED = "email_verified";

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The claims of a v2.0 ID token, typed. A claim of another type than Microsoft documents counts as
@@ -54,6 +57,23 @@ public record EntraClaims(Map<String, Object> values) {
   /** The object id ({@code oid}), if it is a GUID. */
   public Optional<UUID> objectId() {
     return text(ClaimName.OBJECT_ID).flatMap(TenantId::parse).map(TenantId::value);
+  }
+
+  /** What the token says about groups. */
+  public GroupsClaim groups() {
+    return GroupsClaim.in(values);
+  }
+
+  /**
+   * The values of the app roles that the person has ({@code roles}): a list of texts, or one text.
+   * Entra leaves the claim out where there are none, so absent and empty are the same here.
+   */
+  public Set<String> appRoles() {
+    Object roles = values.get(ClaimName.ROLES);
+    return (roles instanceof List<?> many ? many.stream() : Stream.ofNullable(roles))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the token says that the account is a guest in the tenant. */
