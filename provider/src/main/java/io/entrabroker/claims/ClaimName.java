@@ -30,6 +30,13 @@ public final class ClaimName {
   public static final String ROLES = "roles";
   public static final String GROUPS = "groups";
 
+  // Where OpenMetadata looks for a display name, too.
+  public static final String DISPLAY_NAME = "displayName";
+  public static final String GIVEN_NAME_UNDIVIDED = "givenname";
+  public static final String FIRST_NAME = "firstname";
+  public static final String FAMILY_NAME_UNDIVIDED = "familyname";
+  public static final String LAST_NAME = "lastname";
+
   // What would make OpenMetadata treat a person as one of its bots or sessions.
   public static final String IS_BOT = "isBot";
   public static final String TOKEN_TYPE = "tokenType";
