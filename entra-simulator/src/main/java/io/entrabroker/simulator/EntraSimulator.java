@@ -1,7 +1,9 @@
 package io.entrabroker.simulator;
 
 import io.entrabroker.simulator.directory.Directory;
+import io.entrabroker.simulator.directory.DirectoryChange;
 import io.entrabroker.simulator.errors.AadstsError;
+import io.entrabroker.simulator.graph.Graph;
 import io.entrabroker.simulator.keys.CertificateAuthority;
 import io.entrabroker.simulator.keys.KeyRing;
 import io.entrabroker.simulator.oauth.Clients;
@@ -45,8 +47,9 @@ public final class EntraSimulator implements AutoCloseable {
     GraphTokens graphTokens = new GraphTokens(keys, settings.clock());
     AccessTokens accessTokens = new AccessTokens(keys, graphTokens, settings.clock());
     protocol = new Protocol(clients, idTokens, accessTokens, settings.clock());
+    Graph graph = new Graph(graphTokens, clients, settings.clock());
     WebServer.Backend backend =
-        new WebServer.Backend(clients, protocol, keys, graphTokens, settings.clock());
+        new WebServer.Backend(clients, protocol, keys, graph, settings.clock());
     server =
         WebServer.start(
             settings.listening(), new WebServer.Content(backend, this::directory, authority, log));
@@ -88,6 +91,18 @@ public final class EntraSimulator implements AutoCloseable {
     return authority.trustingContext();
   }
 
+  /**
+   * The directory becomes different at once, as by an administrator's hand; sessions and tokens of
+   * people who are still there stay good.
+   *
+   * @see io.entrabroker.simulator.directory.UserChange
+   * @see io.entrabroker.simulator.directory.GroupChange
+   * @see io.entrabroker.simulator.directory.ApplicationChange
+   */
+  public synchronized void change(DirectoryChange... changes) {
+    directory = directory.with(changes);
+  }
+
   /** The directory as it is now. */
   public Directory directory() {
     return directory;
@@ -107,7 +122,10 @@ public final class EntraSimulator implements AutoCloseable {
     directory = directory.withDomainMoved(domain, tenantId);
   }
 
-  /** The latest requests to the authorization and token endpoints, oldest first. */
+  /**
+   * The latest requests to the authorization endpoint, the token endpoint and Microsoft Graph,
+   * oldest first.
+   */
   public List<RecordedRequest> requests() {
     return log.requests();
   }

@@ -21,12 +21,19 @@ final class Contoso {
 
   static final String ADA = "user-ada.lovelace";
   static final String ADA_ID = "ada00000-0000-4000-8000-000000000001";
+  static final String ADA_UPN = "ada.lovelace@contoso.example";
+  static final String GRACE_ID = "ada00000-0000-4000-8000-000000000002";
+  static final String GRACE_UPN = "grace.hopper@contoso.example";
   static final String GRACE = "user-grace.hopper";
   static final String ALAN = "user-alan.turing";
   static final String HYPATIA = "user-hypatia";
   static final String ZOFIE = "user-zofie.novakova";
   static final String CHARLES = "user-charles.babbage";
   static final String BOB = "user-bob_fabrikam.example-ext";
+
+  static final String STEWARDS = "97009500-0000-4000-8000-000000000001";
+  static final String ANALYTICS = "97009500-0000-4000-8000-000000000002";
+  static final String NEWSLETTER = "97009500-0000-4000-8000-000000000003";
 
   private Contoso() {}
 }

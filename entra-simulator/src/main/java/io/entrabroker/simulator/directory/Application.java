@@ -31,6 +31,11 @@ public final class Application extends GraphObject {
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  @Override
+  public String graphType() {
+    return "application";
+  }
+
   /** The client id, lower case. */
   public String appId() {
     return text("appId").orElse("").toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,8 +20,9 @@ import java.util.function.Consumer;
  * Everything that the simulator knows about tenants: immutable, read from one JSON file.
  *
  * <p>The file is one tenant ({@code organization}, {@code users}, {@code groups}, {@code
- * applications}, {@code servicePrincipals}, {@code oauth2PermissionGrants}), or several under
- * {@code tenants}. Objects have the shapes of Microsoft Graph v1.0.
+ * applications}, {@code servicePrincipals}, {@code oauth2PermissionGrants}, {@code directoryRoles},
+ * {@code groupSeries}), or several under {@code tenants}. Objects have the shapes of Microsoft
+ * Graph v1.0.
  */
 public final class Directory {
 
@@ -97,6 +99,21 @@ public final class Directory {
     ObjectNode copy = json.deepCopy();
     change.accept(copy);
     return new Directory(copy);
+  }
+
+  /** A directory that differs from this one in these ways, applied in this order. */
+  public Directory with(DirectoryChange... changes) {
+    return edited(root -> Arrays.stream(changes).forEach(change -> change.applyTo(root)));
+  }
+
+  /**
+   * A directory in which a person is in many more security groups.
+   *
+   * @param who object id, user principal name or mail address
+   * @param count how many; ids and names are those of {@link GroupSeries#of}
+   */
+  public Directory withGroupsFor(String who, int count) {
+    return with(GroupChange.addSeries(GroupSeries.of(who, count)));
   }
 
   /**

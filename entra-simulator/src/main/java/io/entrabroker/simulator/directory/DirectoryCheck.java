@@ -28,6 +28,7 @@ final class DirectoryCheck {
     check.organization();
     check.objects("users", "id", "userPrincipalName", "displayName");
     check.objects("groups", "id", "displayName");
+    check.objects("directoryRoles", "id", "displayName");
     check.objects("applications", "appId", "displayName");
     check.objects("servicePrincipals", "id", "appId");
     check.applications();
@@ -81,18 +82,45 @@ final class DirectoryCheck {
     Set<String> known = new HashSet<>();
     for (String list : List.of("users", "groups")) {
       for (JsonNode object : tenant.path(list)) {
-        known.add(object.path("id").asText());
+        known.add(object.path("id").asText().toLowerCase(Locale.ROOT));
         known.add(object.path("userPrincipalName").asText().toLowerCase(Locale.ROOT));
       }
     }
-    for (JsonNode group : tenant.path("groups")) {
-      for (JsonNode member : group.path("members")) {
-        if (!known.contains(member.asText().toLowerCase(Locale.ROOT))) {
-          problem(
-              "A group lists the member '%s', which the file lacks.".formatted(member.asText()));
-        }
+    Set<String> prefixes = new HashSet<>();
+    for (JsonNode series : tenant.path("groupSeries")) {
+      if (sound(GroupSeries.read(series), prefixes)) {
+        GroupSeries.read(series).ids().forEach(known::add);
       }
     }
+    for (String list : List.of("groups", "directoryRoles")) {
+      for (JsonNode group : tenant.path(list)) {
+        group.path("members").forEach(member -> member("A group", member, known));
+      }
+    }
+    tenant.path("groupSeries").forEach(series -> member("A series", series.path("member"), known));
+  }
+
+  private void member(String list, JsonNode member, Set<String> known) {
+    if (!known.contains(member.asText().toLowerCase(Locale.ROOT))) {
+      problem("%s lists the member '%s', which the file lacks.".formatted(list, member.asText()));
+    }
+  }
+
+  private boolean sound(GroupSeries series, Set<String> prefixes) {
+    boolean countable =
+        series.count() >= 0 && series.count() <= GroupSeries.MOST && series.chainLength() >= 1;
+    boolean own = GUID.matcher(series.id(1)).matches() && prefixes.add(series.idPrefix());
+    if (!countable) {
+      problem(
+          "groupSeries.count must be 0 to %d and chainLength 1 or more."
+              .formatted(GroupSeries.MOST));
+    }
+    if (!own) {
+      problem(
+          "groupSeries.idPrefix must be the first 24 characters of a GUID, different in each"
+              + " series.");
+    }
+    return countable && own;
   }
 
   private void guid(String where, JsonNode object, String member) {

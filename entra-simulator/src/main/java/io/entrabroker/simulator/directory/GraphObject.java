@@ -11,7 +11,8 @@ import java.util.stream.StreamSupport;
  *
  * <p>The JSON behind a view must not be changed: a {@link Directory} is immutable.
  */
-public abstract sealed class GraphObject permits User, Group, Application, ServicePrincipal {
+public abstract sealed class GraphObject
+    permits User, Group, DirectoryRole, Application, ServicePrincipal {
 
   private final ObjectNode json;
 
@@ -28,6 +29,9 @@ public abstract sealed class GraphObject permits User, Group, Application, Servi
   public final String displayName() {
     return text("displayName").orElse("");
   }
+
+  /** The name of the object's type in Microsoft Graph, for example {@code group}. */
+  public abstract String graphType();
 
   /** A copy of the whole object as it stands in the directory file. */
   public final ObjectNode json() {

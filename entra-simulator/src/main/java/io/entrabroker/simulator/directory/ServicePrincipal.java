@@ -2,8 +2,11 @@ package io.entrabroker.simulator.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What an application is inside one tenant: a Graph {@code servicePrincipal}. */
@@ -11,6 +14,11 @@ public final class ServicePrincipal extends GraphObject {
 
   ServicePrincipal(ObjectNode json) {
     super(json);
+  }
+
+  @Override
+  public String graphType() {
+    return "servicePrincipal";
   }
 
   public String appId() {
@@ -45,6 +53,18 @@ public final class ServicePrincipal extends GraphObject {
     return items("/appRoleAssignedTo")
         .map(one -> one.path("principalId").asText())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The assignments of people, groups and applications, in Graph's shape. */
+  public List<ObjectNode> assignments() {
+    return items("/appRoleAssignedTo").map(one -> (ObjectNode) one.deepCopy()).toList();
+  }
+
+  /** What the admin centre makes on registration; the id depends on tenant and client id only. */
+  static void writeImplied(ObjectNode json, String tenantId, String appId) {
+    String seed = tenantId + "/" + appId;
+    json.put("id", UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString());
+    json.put("appId", appId);
   }
 
   private static boolean isOf(JsonNode assignment, Set<String> principals) {

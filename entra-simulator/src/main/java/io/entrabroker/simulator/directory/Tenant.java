@@ -2,21 +2,28 @@ package io.entrabroker.simulator.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** One Entra directory: an {@code organization} with its people, groups and applications. */
 public final class Tenant {
 
+  /** The tenant of personal accounts. */
+  public static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
+
   private final JsonNode organization;
   private final List<String> domains;
   private final List<User> users;
+  private final Map<String, GraphObject> objects = new HashMap<>();
   private final Memberships memberships;
   private final List<Application> applications;
   private final List<ServicePrincipal> servicePrincipals;
@@ -29,15 +36,29 @@ public final class Tenant {
             .map(domain -> domain.path("name").asText().toLowerCase(Locale.ROOT))
             .toList();
     users = each(json, "users", User::new);
-    memberships = new Memberships(each(json, "groups", Group::new));
+    List<Group> groups = new ArrayList<>(each(json, "groups", Group::new));
+    stream(json.path("groupSeries"))
+        .map(GroupSeries::read)
+        .flatMap(series -> series.groups(json))
+        .forEach(groups::add);
+    List<DirectoryRole> roles = each(json, "directoryRoles", DirectoryRole::new);
+    memberships = new Memberships(users, groups, roles);
     applications = each(json, "applications", Application::new);
     servicePrincipals = each(json, "servicePrincipals", ServicePrincipal::new);
     consentGrants = ConsentGrants.read(json.path("oauth2PermissionGrants"));
+    Stream.of(users, groups, roles, servicePrincipals)
+        .flatMap(List::stream)
+        .forEach(object -> objects.putIfAbsent(key(object.id()), object));
   }
 
   /** The tenant's GUID, lower case. */
   public String id() {
     return organization.path("id").asText().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether this is the tenant of personal accounts, which have no directory. */
+  public boolean holdsPersonalAccounts() {
+    return id().equals(PERSONAL_ACCOUNTS);
   }
 
   public String displayName() {
@@ -61,12 +82,17 @@ public final class Tenant {
   }
 
   public Optional<User> user(String objectId) {
-    return users.stream().filter(user -> user.id().equals(objectId)).findFirst();
+    return object(objectId).filter(User.class::isInstance).map(User.class::cast);
   }
 
   /** The person whom a sign-in name or mail address means. */
   public Optional<User> userNamed(String name) {
     return users.stream().filter(user -> user.isNamed(name)).findFirst();
+  }
+
+  /** The person, group, directory role or service principal with this object id. */
+  public Optional<GraphObject> object(String objectId) {
+    return Optional.ofNullable(objects.get(key(objectId)));
   }
 
   public List<Group> directGroupsOf(User user) {
@@ -76,6 +102,15 @@ public final class Tenant {
   /** The groups of the person, nested ones included. */
   public List<Group> allGroupsOf(User user) {
     return memberships.allGroupsOf(user);
+  }
+
+  public List<DirectoryRole> directRolesOf(User user) {
+    return memberships.directRolesOf(user);
+  }
+
+  /** The directory roles of the person, those of groups included. */
+  public List<DirectoryRole> allRolesOf(User user) {
+    return memberships.allRolesOf(user);
   }
 
   public List<Application> applications() {
@@ -96,23 +131,52 @@ public final class Tenant {
    * centre does on registration, with an object id that depends on tenant and client id only.
    */
   public ServicePrincipal servicePrincipal(Application application) {
-    return servicePrincipals.stream()
-        .filter(principal -> principal.appId().equals(application.appId()))
-        .findFirst()
-        .orElseGet(() -> implied(application));
+    return servicePrincipal(application.appId()).orElseGet(() -> implied(application));
   }
 
-  /** The permissions that were consented to in the file. */
-  public ConsentGrants consentGrants() {
-    return consentGrants;
+  /** The service principal that the file has for a client id. */
+  public Optional<ServicePrincipal> servicePrincipal(String appId) {
+    return servicePrincipals.stream()
+        .filter(principal -> principal.appId().equalsIgnoreCase(appId))
+        .findFirst();
+  }
+
+  /**
+   * The delegated permissions of a resource that the file says were consented to.
+   *
+   * @param resourceAppId client id of the resource, Graph's or an application's
+   */
+  public Set<String> consentedScopes(Application client, User user, String resourceAppId) {
+    Optional<String> objectId =
+        servicePrincipal(resourceAppId)
+            .or(() -> application(resourceAppId).map(this::implied))
+            .map(GraphObject::id);
+    Set<String> resource =
+        Stream.concat(Stream.of(resourceAppId), objectId.stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return consentGrants.scopes(servicePrincipal(client), user, resource);
+  }
+
+  /** The application permissions of Microsoft Graph that were granted to the client. */
+  public List<String> graphRolesOf(Application client) {
+    Set<String> principal = Set.of(servicePrincipal(client).id());
+    return servicePrincipal(GraphPermission.GRAPH_APP_ID).stream()
+        .flatMap(graph -> graph.rolesOf(principal).stream())
+        .flatMap(id -> GraphPermission.application(id).stream())
+        .map(GraphPermission::value)
+        .sorted()
+        .toList();
   }
 
   private ServicePrincipal implied(Application application) {
-    String seed = id() + "/" + application.appId();
     ObjectNode json = application.json().objectNode();
-    json.put("id", UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString());
-    json.put("appId", application.appId()).put("displayName", application.displayName());
+    ServicePrincipal.writeImplied(json, id(), application.appId());
+    json.put("displayName", application.displayName());
     return new ServicePrincipal(json);
+  }
+
+  private static String key(String objectId) {
+    return objectId.toLowerCase(Locale.ROOT);
   }
 
   private static <T> List<T> each(JsonNode json, String member, Function<ObjectNode, T> view) {

@@ -13,6 +13,11 @@ public final class User extends GraphObject {
     super(json);
   }
 
+  @Override
+  public String graphType() {
+    return "user";
+  }
+
   /** The sign-in name in this tenant; for a guest the form with {@code #EXT#}. */
   public String userPrincipalName() {
     return text("userPrincipalName").orElse("");

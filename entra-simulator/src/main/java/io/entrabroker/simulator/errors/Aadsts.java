@@ -61,6 +61,11 @@ public enum Aadsts {
       "invalid_request",
       "Tenant '%s' not found. Check to make sure you have the correct tenant ID and are signing"
           + " into the correct cloud."),
+  ADMIN_CONSENT_NEEDED(
+      90094,
+      "access_denied",
+      "%s needs permission to access resources in your organization that only an admin can"
+          + " grant."),
   REQUEST_INVALID(90023, "invalid_request", "Unsupported '%s' value."),
   RESOURCE_UNKNOWN(
       500011,

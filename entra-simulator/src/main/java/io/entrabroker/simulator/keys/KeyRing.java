@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.entrabroker.simulator.directory.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class KeyRing {
   public static final String ANY_TENANT = "{tenantid}";
 
   /** The tenant of personal accounts; its keys may vouch for that tenant only. */
-  public static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
+  public static final String PERSONAL_ACCOUNTS = Tenant.PERSONAL_ACCOUNTS;
 
   private final SigningKey personalAccounts = SigningKey.create(PERSONAL_ACCOUNTS);
   private final List<ECKey> ellipticKeys = new ArrayList<>();

@@ -50,8 +50,9 @@ final class AuthorizeAnswers {
       addCode(answer, hashes, request, signIn);
     }
     if (types.contains("token")) {
-      addAccessToken(answer, hashes, resourceTokens.forUser(parties, request.scopes(), loginHost));
-      answer.put("scope", request.scopes().granted());
+      Scopes granted = resourceTokens.granted(request.client(), user, request.scopes());
+      addAccessToken(answer, hashes, resourceTokens.forUser(parties, granted, loginHost));
+      answer.put("scope", granted.granted());
     }
     if (types.contains("id_token")) {
       IdTokenRequest wanted =

@@ -7,7 +7,6 @@ import io.entrabroker.simulator.directory.Tenant;
 import io.entrabroker.simulator.directory.User;
 import io.entrabroker.simulator.errors.Aadsts;
 import io.entrabroker.simulator.errors.AadstsError;
-import io.entrabroker.simulator.session.Consents;
 import io.entrabroker.simulator.session.SignIn;
 import io.entrabroker.simulator.tokens.LoginHost;
 import java.util.HashSet;
@@ -20,13 +19,13 @@ public final class AuthorizeEndpoint {
 
   private final AuthorizeReader reader;
   private final SessionRules sessionRules;
-  private final Consents consents;
+  private final ConsentRules consents;
   private final AuthorizeAnswers answers;
 
   AuthorizeEndpoint(
       AuthorizeReader reader,
       SessionRules sessionRules,
-      Consents consents,
+      ConsentRules consents,
       AuthorizeAnswers answers) {
     this.reader = reader;
     this.sessionRules = sessionRules;
@@ -59,7 +58,7 @@ public final class AuthorizeEndpoint {
         parameters,
         request -> {
           User user = sessionRules.user(request, signIn);
-          consents.give(request.client().tenant(), request.client().application(), user);
+          consents.give(request.client(), user, request.scopes());
           return answers.answer(request, signIn, user, loginHost);
         });
   }
@@ -99,12 +98,15 @@ public final class AuthorizeEndpoint {
     if (!assigned(request.client().tenant(), application, user)) {
       return refusal(request, Aadsts.NOT_ASSIGNED.with(application.displayName()));
     }
-    boolean consented = consents.has(request.client().tenant(), application, user);
-    if (!consented && request.prompts().contains("none")) {
+    Set<String> missing = consents.missing(request.client(), user, request.scopes());
+    if (!missing.isEmpty() && request.prompts().contains("none")) {
       return refusal(
           request, Aadsts.CONSENT_MISSING.with(application.appId()).reportedAs("consent_required"));
     }
-    if (!consented || request.prompts().contains("consent")) {
+    if (consents.onlyAdministratorCanGive(missing)) {
+      return refusal(request, Aadsts.ADMIN_CONSENT_NEEDED.with(application.displayName()));
+    }
+    if (!missing.isEmpty() || request.prompts().contains("consent")) {
       return new AuthorizeOutcome.AskConsent(request, signIn);
     }
     return answers.answer(request, signIn, user, loginHost);

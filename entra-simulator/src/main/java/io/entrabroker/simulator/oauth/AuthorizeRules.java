@@ -82,10 +82,14 @@ final class AuthorizeRules {
 
   private static void resource(AuthorizeRequest request) {
     Tenant tenant = request.client().tenant();
-    String name = request.scopes().resource();
-    if (!Scopes.isGraph(name) && tenant.resource(name).isEmpty()) {
-      throw Aadsts.RESOURCE_UNKNOWN.thrown(name, tenant.displayName());
-    }
+    request.scopes().permissions().stream()
+        .map(Scopes.Permission::resource)
+        .filter(name -> !Scopes.isGraph(name) && tenant.resource(name).isEmpty())
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw Aadsts.RESOURCE_UNKNOWN.thrown(name, tenant.displayName());
+            });
   }
 
   private static void prompt(AuthorizeRequest request) {

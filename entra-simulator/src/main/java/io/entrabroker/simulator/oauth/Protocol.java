@@ -21,14 +21,15 @@ public final class Protocol {
     // Entra's handles begin with a version and an encoded tenant; clients must not look inside.
     Handles<IssuedCode> codes = new Handles<>("1.AXkA");
     Handles<RefreshToken> refreshTokens = new Handles<>("1.AXkB");
-    ResourceTokens resources = new ResourceTokens(accessTokens);
+    ConsentRules consents = new ConsentRules(new Consents());
+    ResourceTokens resources = new ResourceTokens(accessTokens, consents);
     TokensOfGrant tokens =
         new TokensOfGrant(new UserTokens(idTokens, resources), refreshTokens, clock);
     authorize =
         new AuthorizeEndpoint(
             new AuthorizeReader(clients),
             new SessionRules(clock),
-            new Consents(),
+            consents,
             new AuthorizeAnswers(codes, idTokens, resources, clock));
     token =
         new TokenEndpoint(

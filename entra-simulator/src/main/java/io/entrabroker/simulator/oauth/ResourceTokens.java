@@ -2,6 +2,7 @@ package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.directory.Application;
 import io.entrabroker.simulator.directory.Tenant;
+import io.entrabroker.simulator.directory.User;
 import io.entrabroker.simulator.errors.Aadsts;
 import io.entrabroker.simulator.tokens.AccessToken;
 import io.entrabroker.simulator.tokens.AccessTokens;
@@ -12,9 +13,21 @@ import io.entrabroker.simulator.tokens.Parties;
 final class ResourceTokens {
 
   private final AccessTokens accessTokens;
+  private final ConsentRules consents;
 
-  ResourceTokens(AccessTokens accessTokens) {
+  ResourceTokens(AccessTokens accessTokens, ConsentRules consents) {
     this.accessTokens = accessTokens;
+    this.consents = consents;
+  }
+
+  /**
+   * The scopes by name, if all of them were consented to.
+   *
+   * @throws io.entrabroker.simulator.errors.AadstsException 65001
+   */
+  Scopes granted(Client client, User user, Scopes asked) {
+    consents.require(client, user, asked);
+    return consents.resolved(client, user, asked);
   }
 
   AccessToken forUser(Parties parties, Scopes scopes, LoginHost loginHost) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record Scopes(Set<String> openid, List<Permission> permissions) {
 
   private static final Set<String> OPENID = Set.of("openid", "profile", "email", "offline_access");
-  private static final String GRAPH = "https://graph.microsoft.com";
+  static final String GRAPH = "https://graph.microsoft.com";
   private static final Set<String> GRAPH_NAMES =
       Set.of(GRAPH, "00000003-0000-0000-c000-000000000000");
 
@@ -61,6 +61,16 @@ public record Scopes(Set<String> openid, List<Permission> permissions) {
             });
   }
 
+  /** Whether a scope is one of OpenID Connect's and not a permission. */
+  static boolean isOpenid(String scope) {
+    return OPENID.contains(scope);
+  }
+
+  /** The same OpenID scopes with other permissions. */
+  Scopes with(List<Permission> otherPermissions) {
+    return new Scopes(openid, otherPermissions);
+  }
+
   boolean has(String openidScope) {
     return openid.contains(openidScope);
   }
@@ -80,7 +90,7 @@ public record Scopes(Set<String> openid, List<Permission> permissions) {
 
   /** The claim {@code scp}: short names. */
   String shortNames() {
-    Stream<String> names = ofResource().map(Permission::effectiveName);
+    Stream<String> names = ofResource().map(Permission::name);
     return Stream.concat(forGraph() ? shownOpenid() : Stream.of(), names)
         .distinct()
         .collect(Collectors.joining(" "));
@@ -88,8 +98,7 @@ public record Scopes(Set<String> openid, List<Permission> permissions) {
 
   /** The member {@code scope} of the answer: OpenID scopes, then full names. */
   String granted() {
-    Stream<String> names =
-        ofResource().map(permission -> resource() + "/" + permission.effectiveName());
+    Stream<String> names = ofResource().map(permission -> resource() + "/" + permission.name());
     return Stream.concat(shownOpenid(), names).distinct().collect(Collectors.joining(" "));
   }
 
@@ -124,10 +133,6 @@ public record Scopes(Set<String> openid, List<Permission> permissions) {
 
     boolean isDefault() {
       return name.equals(".default");
-    }
-
-    String effectiveName() {
-      return isDefault() && isGraph(resource) ? "User.Read" : name;
     }
   }
 }

@@ -28,7 +28,7 @@ final class UserTokens {
       Client client, Grant grant, TokenRequest request, Map<String, Object> idTokenClaims) {
     User user = user(client.tenant(), grant);
     Parties parties = client.parties(user, grant.signIn());
-    Scopes scopes = grant.scopes();
+    Scopes scopes = resourceTokens.granted(client, user, grant.scopes());
     TokenAnswer answer =
         new TokenAnswer(resourceTokens.forUser(parties, scopes, request.loginHost()))
             .with("scope", scopes.granted());

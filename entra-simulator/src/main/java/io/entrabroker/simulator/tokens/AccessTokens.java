@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.tokens;
 
 import io.entrabroker.simulator.directory.Application;
+import io.entrabroker.simulator.directory.GraphPermission;
 import io.entrabroker.simulator.directory.Tenant;
 import io.entrabroker.simulator.directory.User;
 import io.entrabroker.simulator.keys.KeyRing;
@@ -19,7 +20,7 @@ import java.util.Map;
 public final class AccessTokens {
 
   /** The client id of Microsoft Graph. */
-  public static final String GRAPH = "00000003-0000-0000-c000-000000000000";
+  public static final String GRAPH = GraphPermission.GRAPH_APP_ID;
 
   private final KeyRing keys;
   private final GraphTokens graphTokens;
@@ -77,6 +78,10 @@ public final class AccessTokens {
     claims.put("idtyp", "app");
     claims.put("oid", principal);
     claims.put("sub", principal);
+    List<String> roles = tenant.graphRolesOf(client);
+    if (!roles.isEmpty()) {
+      claims.put("roles", roles);
+    }
     TokenTimes times = addTimes(claims);
     return new AccessToken(graphTokens.seal(claims), times.lifetime());
   }

@@ -1,5 +1,6 @@
 package io.entrabroker.simulator.tokens;
 
+import io.entrabroker.simulator.directory.DirectoryRole;
 import io.entrabroker.simulator.directory.Group;
 import io.entrabroker.simulator.directory.Tenant;
 import java.util.List;
@@ -21,16 +22,34 @@ final class GroupClaims {
   private GroupClaims() {}
 
   static void addTo(Map<String, Object> claims, Parties parties, IdTokenRequest.Endpoint from) {
-    List<String> ids = groupsOf(parties).map(Group::id).distinct().toList();
-    if (ids.isEmpty()) {
-      return;
-    }
-    if (from == IdTokenRequest.Endpoint.AUTHORIZE && ids.size() > MOST_THROUGH_BROWSER) {
+    List<Group> groups = groupsOf(parties).toList();
+    if (from == IdTokenRequest.Endpoint.AUTHORIZE && groups.size() > MOST_THROUGH_BROWSER) {
       claims.put("hasgroups", true);
-    } else if (ids.size() > MOST_IN_JWT) {
+    } else if (groups.size() > MOST_IN_JWT) {
       addOverage(claims, parties);
     } else {
-      claims.put("groups", ids);
+      addValues(claims, groups, GroupNames.of(parties.application()));
+    }
+    addDirectoryRoles(claims, parties);
+  }
+
+  private static void addValues(Map<String, Object> claims, List<Group> groups, GroupNames names) {
+    List<String> values =
+        groups.stream().flatMap(group -> names.valueOf(group).stream()).distinct().toList();
+    if (!values.isEmpty()) {
+      claims.put(names.emittedAsRoles() ? "roles" : "groups", values);
+    }
+  }
+
+  /** Tenant-wide administrator roles, by the ids of their templates. */
+  private static void addDirectoryRoles(Map<String, Object> claims, Parties parties) {
+    Set<String> wanted = parties.application().groupMembershipClaims();
+    List<String> templates =
+        parties.tenant().allRolesOf(parties.user()).stream()
+            .map(DirectoryRole::templateId)
+            .toList();
+    if (!templates.isEmpty() && (wanted.contains("All") || wanted.contains("DirectoryRole"))) {
+      claims.put("wids", templates);
     }
   }
 

@@ -17,9 +17,15 @@ final class RoleClaims {
 
   private RoleClaims() {}
 
-  /** Roles of the person: assigned directly, or to a group that lists the person directly. */
+  /**
+   * Roles of the person: assigned directly, or to a group that lists the person directly. None if
+   * groups are emitted as roles.
+   */
   static void addTo(Map<String, Object> claims, Parties parties) {
     Tenant tenant = parties.tenant();
+    if (GroupNames.of(parties.application()).emittedAsRoles()) {
+      return;
+    }
     Set<String> principals =
         Stream.concat(
                 Stream.of(parties.user().id()),

@@ -42,7 +42,7 @@ record Handlers(
         new TokenHandler(protocol.token(), loginHosts, cors),
         cors,
         new LogoutHandler(clients, cookie),
-        new GraphHandler(backend.graphTokens(), clients, loginHosts, clock),
+        new GraphHandler(backend.graph(), loginHosts),
         log);
   }
 }

@@ -5,20 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request that reached the authorization or the token endpoint, kept for tests.
+ * A request that reached the authorization endpoint, the token endpoint or Microsoft Graph, kept
+ * for tests.
  *
  * @param method GET or POST
  * @param path from the first slash, without query
  * @param headers by lower-case name
  * @param query parameters of the query
  * @param form parameters of the form
+ * @param body the text of a body that is no form; empty if there is none
  */
 public record RecordedRequest(
     String method,
     String path,
     Map<String, String> headers,
     Map<String, String> query,
-    Map<String, String> form) {
+    Map<String, String> form,
+    String body) {
 
   public RecordedRequest {
     headers = Map.copyOf(headers);
@@ -32,6 +35,10 @@ public record RecordedRequest(
 
   public boolean toAuthorizeEndpoint() {
     return path.endsWith("/authorize");
+  }
+
+  public boolean toGraph() {
+    return path.startsWith("/v1.0/");
   }
 
   /** A header, by its name in any case. */

@@ -40,6 +40,7 @@ public final class RequestLog {
             ctx.path(),
             Requests.headers(ctx),
             Requests.query(ctx).all(),
-            Requests.form(ctx).all()));
+            Requests.form(ctx).all(),
+            ctx.isFormUrlencoded() ? "" : ctx.body()));
   }
 }

@@ -62,7 +62,9 @@ final class Routes {
     routes.get(
         TOKEN, ctx -> failures.writeJson(ctx, Aadsts.METHOD_NOT_POST.with(ctx.method().name())));
     routes.options(TOKEN, handlers.cors()::preflight);
-    routes.get("/v1.0/me", handlers.graph()::me);
+    Handler graph = recorded(handlers.graph()::v1);
+    routes.get("/v1.0/<path>", graph);
+    routes.post("/v1.0/<path>", graph);
     routes.get("/oidc/userinfo", handlers.graph()::userInfo);
     routes.post("/oidc/userinfo", handlers.graph()::userInfo);
   }

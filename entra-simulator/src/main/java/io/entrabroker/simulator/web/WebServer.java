@@ -1,11 +1,11 @@
 package io.entrabroker.simulator.web;
 
 import io.entrabroker.simulator.directory.Directory;
+import io.entrabroker.simulator.graph.Graph;
 import io.entrabroker.simulator.keys.CertificateAuthority;
 import io.entrabroker.simulator.keys.KeyRing;
 import io.entrabroker.simulator.oauth.Clients;
 import io.entrabroker.simulator.oauth.Protocol;
-import io.entrabroker.simulator.tokens.GraphTokens;
 import io.entrabroker.simulator.tokens.LoginHost;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -102,9 +102,9 @@ public final class WebServer implements AutoCloseable {
    * @param clients finds tenants and applications
    * @param protocol decides about sign-ins and tokens
    * @param keys the published keys
-   * @param graphTokens verifies bearer tokens of Graph
+   * @param graph answers for Microsoft Graph
    * @param clock the simulator's time
    */
   public record Backend(
-      Clients clients, Protocol protocol, KeyRing keys, GraphTokens graphTokens, Clock clock) {}
+      Clients clients, Protocol protocol, KeyRing keys, Graph graph, Clock clock) {}
 }
