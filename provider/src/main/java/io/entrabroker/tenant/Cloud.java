@@ -1,5 +1,6 @@
 package io.entrabroker.tenant;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +14,42 @@ import java.util.Optional;
  */
 public enum Cloud {
   PUBLIC(
-      "login.microsoftonline.com", "login.windows.net", "login.microsoft.com", "sts.windows.net"),
-  US_GOVERNMENT("login.microsoftonline.us", "login.usgovcloudapi.net"),
-  CHINA("login.partner.microsoftonline.cn", "login.chinacloudapi.cn");
+      "login.microsoftonline.com",
+      "graph.microsoft.com",
+      "login.windows.net",
+      "login.microsoft.com",
+      "sts.windows.net"),
+  US_GOVERNMENT("login.microsoftonline.us", "graph.microsoft.us", "login.usgovcloudapi.net"),
+  CHINA(
+      "login.partner.microsoftonline.cn",
+      "microsoftgraph.chinacloudapi.cn",
+      "login.chinacloudapi.cn");
 
   private final String loginHost;
+  private final String graphHost;
   private final List<String> aliases;
 
-  Cloud(String loginHost, String... aliases) {
+  Cloud(String loginHost, String graphHost, String... aliases) {
     this.loginHost = loginHost;
+    this.graphHost = graphHost;
     this.aliases = List.of(aliases);
   }
 
   /** The host that stands in the issuer of this cloud's v2.0 tokens. */
   public String loginHost() {
     return loginHost;
+  }
+
+  /**
+   * The origin of Microsoft Graph in this cloud. The US Department of Defense signs in where the
+   * rest of the US government does but has a Microsoft Graph of its own ({@code
+   * dod-graph.microsoft.us}), which the login host does not tell.
+   *
+   * <p>Source: <a href="https://learn.microsoft.com/graph/deployments">National cloud
+   * deployments</a>.
+   */
+  public URI graphOrigin() {
+    return URI.create("https://" + graphHost);
   }
 
   /** The cloud that answers under a host name (lower case), under its own name or an alias. */

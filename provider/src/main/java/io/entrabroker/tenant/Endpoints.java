@@ -34,6 +34,14 @@ public record Endpoints(URI base, TenantId tenant) {
     return under("/v2.0").toString();
   }
 
+  /**
+   * The origin of Microsoft Graph: the one of the login host's cloud; for a login host that the
+   * operator of the server added, that host itself.
+   */
+  public URI graphOrigin() {
+    return Cloud.ofHost(base.getRawAuthority()).map(Cloud::graphOrigin).orElse(base);
+  }
+
   private URI under(String path) {
     return URI.create(base + "/" + tenant + path);
   }
