@@ -4,6 +4,8 @@ import io.entrabroker.simulator.directory.Directory;
 import io.entrabroker.simulator.directory.DirectoryChange;
 import io.entrabroker.simulator.errors.AadstsError;
 import io.entrabroker.simulator.graph.Graph;
+import io.entrabroker.simulator.graph.GraphFault;
+import io.entrabroker.simulator.graph.GraphFaults;
 import io.entrabroker.simulator.keys.CertificateAuthority;
 import io.entrabroker.simulator.keys.KeyRing;
 import io.entrabroker.simulator.oauth.Clients;
@@ -34,6 +36,7 @@ public final class EntraSimulator implements AutoCloseable {
   private final KeyRing keys = new KeyRing();
   private final IdTokens idTokens;
   private final Protocol protocol;
+  private final GraphFaults graphFaults;
   private final RequestLog log;
   private final WebServer server;
   private volatile Directory directory;
@@ -48,6 +51,7 @@ public final class EntraSimulator implements AutoCloseable {
     AccessTokens accessTokens = new AccessTokens(keys, graphTokens, settings.clock());
     protocol = new Protocol(clients, idTokens, accessTokens, settings.clock());
     Graph graph = new Graph(graphTokens, clients, settings.clock());
+    graphFaults = graph.faults();
     WebServer.Backend backend =
         new WebServer.Backend(clients, protocol, keys, graph, settings.clock());
     server =
@@ -91,14 +95,7 @@ public final class EntraSimulator implements AutoCloseable {
     return authority.trustingContext();
   }
 
-  /**
-   * The directory becomes different at once, as by an administrator's hand; sessions and tokens of
-   * people who are still there stay good.
-   *
-   * @see io.entrabroker.simulator.directory.UserChange
-   * @see io.entrabroker.simulator.directory.GroupChange
-   * @see io.entrabroker.simulator.directory.ApplicationChange
-   */
+  /** The directory becomes different at once, as by an administrator's hand. */
   public synchronized void change(DirectoryChange... changes) {
     directory = directory.with(changes);
   }
@@ -160,9 +157,40 @@ public final class EntraSimulator implements AutoCloseable {
     server.bringKeysBack();
   }
 
-  /** Stops listening. */
+  /** Lets the next request to Microsoft Graph fail with this HTTP status, and only that one. */
+  public void failNextGraphRequestWith(int status) {
+    graphFaults.add(GraphFault.status(status));
+  }
+
+  /** Lets something go wrong with the next request to Microsoft Graph, and only with that one. */
+  public void failNextGraphRequestWith(GraphFault fault) {
+    graphFaults.add(fault);
+  }
+
+  /** Answers the next requests to Microsoft Graph with 429 and the time to wait. */
+  public void throttleNextGraphRequests(int count, int retryAfterSeconds) {
+    graphFaults.throttle(count, retryAfterSeconds);
+  }
+
+  /** Microsoft Graph answers 503 until {@link #bringGraphBack()}. */
+  public void takeGraphDown() {
+    graphFaults.takeDown();
+  }
+
+  /** Ends {@link #takeGraphDown()}. */
+  public void bringGraphBack() {
+    graphFaults.bringBack();
+  }
+
+  /** What else can go wrong with Microsoft Graph: slow answers; and how to forget it all. */
+  public GraphFaults graphFaults() {
+    return graphFaults;
+  }
+
+  /** Stops listening; answers that are kept back are let go. */
   @Override
   public void close() {
+    graphFaults.clear();
     server.close();
   }
 }

@@ -20,6 +20,7 @@ public final class Graph {
           "getMemberObjects", MembershipChecks::getMemberObjects);
 
   private final Callers callers;
+  private final GraphFaults faults = new GraphFaults();
   private final Clock clock;
 
   public Graph(GraphTokens tokens, Clients clients, Clock clock) {
@@ -27,9 +28,14 @@ public final class Graph {
     this.clock = clock;
   }
 
-  /** Answers whatever is asked, refusals included. */
+  /** Answers whatever is asked, refusals included, unless a test wants something to go wrong. */
   public GraphAnswer answer(GraphRequest request) {
-    return answering(request, this::found);
+    return faults.answer(request, () -> answering(request, this::found));
+  }
+
+  /** What goes wrong with the next requests. */
+  public GraphFaults faults() {
+    return faults;
   }
 
   /** Answers {@code /oidc/userinfo}. */

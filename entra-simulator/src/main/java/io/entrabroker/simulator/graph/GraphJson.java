@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.UUID;
 
 /** Reads and writes the bodies of Graph's messages. */
 final class GraphJson {
@@ -56,6 +58,21 @@ final class GraphJson {
     return GraphAnswer.json(status, object().set("error", error).toString());
   }
 
+  /** A body that was written here, to be changed. */
+  static ObjectNode parsed(String body) {
+    try {
+      return (ObjectNode) MAPPER.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An answer of Graph is not JSON", e);
+    }
+  }
+
   /** What support asks for. */
-  record ErrorIds(Instant at, String requestId, String clientRequestId) {}
+  record ErrorIds(Instant at, String requestId, String clientRequestId) {
+
+    static ErrorIds fresh(Clock clock) {
+      String id = UUID.randomUUID().toString();
+      return new ErrorIds(clock.instant(), id, id);
+    }
+  }
 }

@@ -34,13 +34,18 @@ final class Page {
   }
 
   private static String nextLink(ListOptions options) {
-    Map<String, String> query = new TreeMap<>(options.request().query());
-    query.put("$skiptoken", options.nextToken());
+    return link(options.request(), Map.of("$skiptoken", options.nextToken()));
+  }
+
+  /** The address of a request, with further parameters. */
+  static String link(GraphRequest request, Map<String, String> more) {
+    Map<String, String> query = new TreeMap<>(request.query());
+    query.putAll(more);
     String parameters =
         query.entrySet().stream()
             .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
             .collect(Collectors.joining("&"));
-    return options.request().address(path(options.request()) + "?" + parameters);
+    return request.address(path(request) + "?" + parameters);
   }
 
   private static String path(GraphRequest request) {
