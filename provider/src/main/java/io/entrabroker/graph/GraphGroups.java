@@ -27,9 +27,11 @@ import java.util.Set;
  *     <td>1 per 999 groups of the person</td></tr>
  *   <tr><td>the person is in a group that becomes a team, has no Keycloak group yet, and whose name
  *     has not come by now</td><td>{@code getByIds}</td><td>1 per 1,000 such groups</td></tr>
- *   <tr><td>the application lacks the permission for a short question, or the question fails for
- *     its own sake</td><td>{@code transitiveMemberOf}, which needs less; with names if any are
- *     needed</td><td>1 per 999 groups of the person</td></tr>
+ *   <tr><td>the application lacks {@code GroupMember.Read.All}, or the question fails for its own
+ *     sake</td><td>{@code getMemberObjects}, which needs {@code User.Read} only</td><td>1</td></tr>
+ *   <tr><td>… and the person is in more than 11,000; or the application lacks {@code
+ *     Directory.Read.All} and names are missing</td><td>{@code transitiveMemberOf}; with names if
+ *     any are needed</td><td>1 per 999 groups of the person</td></tr>
  * </table>
  *
  * <p>Every name that it finds is for a group that the question was about, and every group, too,

@@ -50,17 +50,22 @@ record GroupInquiry(GroupNeeds needs, GroupQuestions questions) {
   }
 
   private Outcome<GroupList> quick(Set<GroupId> decisive) {
-    if (decisive.size() <= GroupQuestions.CHECKED_AT_ONCE) {
-      return questions.check(decisive);
+    return decisive.size() <= GroupQuestions.CHECKED_AT_ONCE
+        ? questions.check(decisive).orElse(this::modest)
+        : questions.groups().orElse(failure -> insteadOfGroups(failure, decisive));
+  }
+
+  private Outcome<GroupList> insteadOfGroups(GraphFailure failure, Set<GroupId> decisive) {
+    if (failure != GraphFailure.RESULT_TOO_LARGE) {
+      return modest(failure);
     }
-    return questions
-        .all()
-        .orElse(
-            failure ->
-                failure == GraphFailure.RESULT_TOO_LARGE
-                        && decisive.size() <= CHECKED_RATHER_THAN_PAGED
-                    ? questions.check(decisive)
-                    : Outcome.failed(failure));
+    return decisive.size() <= CHECKED_RATHER_THAN_PAGED
+        ? questions.check(decisive)
+        : Outcome.failed(failure);
+  }
+
+  private Outcome<GroupList> modest(GraphFailure failure) {
+    return failure.concernsTheQuestion() ? questions.objects() : Outcome.failed(failure);
   }
 
   private Outcome<GroupList> slow(GraphFailure failure, Detail detail) {

@@ -17,9 +17,9 @@ import java.util.TreeSet;
 /**
  * The questions about groups that Microsoft Graph answers, one method each.
  *
- * <p>Permissions, all delegated: {@code User.Read} for lists of ids by page; {@code
- * GroupMember.Read.All} for the short questions and for names by page; {@code Directory.Read.All}
- * for names by id; {@code Application.Read.All} for assignments.
+ * <p>Permissions, all delegated: {@code User.Read} for {@link #objects} and for ids by page; {@code
+ * GroupMember.Read.All} for {@link #check}, {@link #groups} and names by page; {@code
+ * Directory.Read.All} for {@link #names}; {@code Application.Read.All} for {@link #assigned}.
  */
 final class GroupQuestions {
 
@@ -60,10 +60,13 @@ final class GroupQuestions {
   }
 
   /** All groups that the person is in, directly or not: a call; 11,000 groups at most. */
-  Outcome<GroupList> all() {
-    ObjectNode body = object();
-    body.put("securityEnabledOnly", false);
-    return calls.send(access.post("me/getMemberGroups", body)).then(GroupList::ofIds);
+  Outcome<GroupList> groups() {
+    return all("me/getMemberGroups");
+  }
+
+  /** The same among directory roles and administrative units; asks for less permission. */
+  Outcome<GroupList> objects() {
+    return all("me/getMemberObjects");
   }
 
   /** All groups that the person is in, directly or not: a call for every 999. */
@@ -103,6 +106,12 @@ final class GroupQuestions {
       names.putAll(list.value().names());
     }
     return Outcome.found(new GroupList(names.keySet(), names, Detail.NAMES));
+  }
+
+  private Outcome<GroupList> all(String path) {
+    ObjectNode body = object();
+    body.put("securityEnabledOnly", false);
+    return calls.send(access.post(path, body)).then(GroupList::ofIds);
   }
 
   private Outcome<GroupList> memberships(String relation, Detail detail) {

@@ -98,7 +98,11 @@ final class FakeGraph implements GraphTransport, GraphTime {
     }
     return switch (call(request.target())) {
       case "checkMemberGroups" -> check(json(request.body()));
-      case "getMemberGroups" -> all(json(request.body()));
+      case "getMemberGroups" ->
+          permissions.contains(Permission.READ_MEMBERS)
+              ? all(json(request.body()))
+              : error(403, "Authorization_RequestDenied");
+      case "getMemberObjects" -> all(json(request.body()));
       case "getByIds" -> byIds(json(request.body()));
       case "transitiveMemberOf" -> memberships(request, groups);
       case "memberOf" -> memberships(request, direct);
@@ -121,9 +125,6 @@ final class FakeGraph implements GraphTransport, GraphTime {
   }
 
   private GraphAnswer all(JsonNode body) {
-    if (!permissions.contains(Permission.READ_MEMBERS)) {
-      return error(403, "Authorization_RequestDenied");
-    }
     if (!body.path("securityEnabledOnly").isBoolean()) {
       return error(400, "Request_BadRequest");
     }

@@ -22,6 +22,7 @@ class GraphCallsTest {
 
   private static final String CHECK = "checkMemberGroups";
   private static final String ALL = "getMemberGroups";
+  private static final String OBJECTS = "getMemberObjects";
   private static final String NAMES = "getByIds";
   private static final String PAGE = "transitiveMemberOf";
   private static final String DIRECT = "memberOf";
@@ -71,14 +72,14 @@ class GraphCallsTest {
 
   @Test
   void pagesHave999Groups() {
-    scenario.graph.permissions.remove(Permission.READ_MEMBERS);
-    scenario.memberOf(ids(999)).bound(ids(3));
-    assertThat(scenario.find()).isEqualTo(Known.of(ids(3)));
-    assertThat(scenario.graph.calls).containsExactly(CHECK, PAGE);
+    scenario.memberOf(ids(999)).bound(ids(3)).assigned(ids(2)).scope(GroupScope.ASSIGNED);
+    assertThat(scenario.find()).isEqualTo(Known.of(ids(2)));
+    assertThat(scenario.graph.calls).containsExactly(ASSIGNMENTS, DIRECT);
 
     scenario.memberOf(ids(1000));
-    assertThat(scenario.find()).isEqualTo(Known.of(ids(3)));
-    assertThat(scenario.graph.calls).containsExactly(CHECK, PAGE, CHECK, PAGE, PAGE);
+    assertThat(scenario.find()).isEqualTo(Known.of(ids(2)));
+    assertThat(scenario.graph.calls)
+        .containsExactly(ASSIGNMENTS, DIRECT, ASSIGNMENTS, DIRECT, DIRECT);
   }
 
   @Test
@@ -160,7 +161,7 @@ class GraphCallsTest {
     scenario.memberOf(ids(300)).listed(Set.of(id(1)));
 
     assertThat(scenario.find()).isEqualTo(new Unknown(Reason.NO_PERMISSION));
-    assertThat(scenario.graph.calls).containsExactly(CHECK, PAGE);
+    assertThat(scenario.graph.calls).containsExactly(CHECK, OBJECTS, NAMES, PAGE);
   }
 
   @Test
@@ -169,26 +170,36 @@ class GraphCallsTest {
     scenario.memberOf(ids(300)).listed(Set.of(id(301))).bound(Set.of(id(1)));
 
     assertThat(scenario.find()).isEqualTo(Known.of(Set.of(id(1))));
-    assertThat(scenario.graph.calls).containsExactly(CHECK, PAGE);
+    assertThat(scenario.graph.calls).containsExactly(CHECK, OBJECTS);
   }
 
   @Test
-  void aCheckThatFailsForItsOwnSakeGivesWayToPages() {
+  void aCheckThatFailsForItsOwnSakeGivesWayToAList() {
     scenario.memberOf(ids(300)).bound(Set.of(id(1)));
     for (int status : new int[] {400, 403, 404}) {
       scenario.graph.next(FakeGraph.answer(status, "", "{}"));
       assertThat(scenario.find()).isEqualTo(Known.of(Set.of(id(1))));
     }
-    assertThat(scenario.graph.calls).containsExactly(CHECK, PAGE, CHECK, PAGE, CHECK, PAGE);
+    assertThat(scenario.graph.calls)
+        .containsExactly(CHECK, OBJECTS, CHECK, OBJECTS, CHECK, OBJECTS);
   }
 
   @Test
-  void aListThatIsNotPermittedGivesWayToPagesAtOnce() {
-    scenario.graph.permissions.remove(Permission.READ_MEMBERS);
-    scenario.memberOf(ids(300)).bound(ids(21));
+  void aListThatIsNotPermittedGivesWayToAnotherList() {
+    scenario.graph.permissions.clear();
+    scenario.memberOf(ids(11_000)).bound(ids(21));
 
     assertThat(scenario.find()).isEqualTo(Known.of(ids(21)));
-    assertThat(scenario.graph.calls).containsExactly(ALL, PAGE);
+    assertThat(scenario.graph.calls).containsExactly(ALL, OBJECTS);
+  }
+
+  @Test
+  void listsThatCannotBeHadGiveWayToPages() {
+    scenario.graph.permissions.clear();
+    scenario.memberOf(ids(11_001)).bound(ids(2));
+
+    assertThat(scenario.find()).isEqualTo(Known.of(ids(2)));
+    assertThat(scenario.graph.calls).hasSize(2 + 12).startsWith(CHECK, OBJECTS, PAGE);
   }
 
   @Test

@@ -32,6 +32,8 @@ class GraphFailuresTest {
 
   private static final GroupMembership ANSWERED = Known.of(Set.of(id(1)));
 
+  private static final GraphAnswer NO = answer(403, "", "{}");
+
   private final GraphScenario scenario =
       new GraphScenario().memberOf(ids(5)).bound(Set.of(id(1), id(9)));
   private final FakeGraph graph = scenario.graph;
@@ -57,11 +59,12 @@ class GraphFailuresTest {
 
   @ParameterizedTest
   @CsvSource({"400, ODD_ANSWER", "403, NO_PERMISSION", "404, ODD_ANSWER"})
-  void whereNeitherWayOfAskingLeadsOnMembershipIsUnknown(int status, Reason reason) {
-    graph.next(answer(status, "", "{}"), answer(status, "", "{}"));
+  void whereNoWayOfAskingLeadsOnMembershipIsUnknown(int status, Reason reason) {
+    GraphAnswer refusal = answer(status, "", "{}");
+    graph.next(refusal, refusal, refusal);
 
     assertThat(scenario.find()).isEqualTo(new Unknown(reason));
-    assertThat(graph.calls).hasSize(2);
+    assertThat(graph.calls).hasSize(3);
   }
 
   @ParameterizedTest
@@ -115,7 +118,7 @@ class GraphFailuresTest {
   void nobodyWaitsBeyondTheTimeLimit() {
     scenario.bound(ids(21));
     graph.callTakes = Duration.ofSeconds(4);
-    graph.next(answer(429, "2", ""), answer(403, "", ""), answer(503, "0", ""));
+    graph.next(answer(429, "2", ""), NO, answer(503, "0", ""));
 
     assertThat(scenario.find()).isEqualTo(new Unknown(Reason.TOO_SLOW));
     assertThat(graph.timeouts).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(4));
@@ -126,12 +129,12 @@ class GraphFailuresTest {
   void aWaitThatUsesUpTheTimeIsNotBegun() {
     scenario.bound(ids(21));
     graph.callTakes = Duration.ofSeconds(4);
-    graph.next(answer(403, "", ""), answer(503, "2", ""));
+    graph.next(NO, answer(503, "2", ""));
 
     assertThat(scenario.find()).isEqualTo(new Unknown(Reason.GRAPH_DOWN));
     assertThat(graph.pauses).isEmpty();
 
-    graph.next(answer(403, "", ""), answer(503, "1", ""));
+    graph.next(NO, answer(503, "1", ""));
     assertThat(scenario.find()).isEqualTo(Known.of(ids(5)));
     assertThat(graph.timeouts).endsWith(Duration.ofSeconds(1));
   }
@@ -201,7 +204,7 @@ class GraphFailuresTest {
         "{\"value\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"displayName\":7}]}"
       })
   void anOddPageIsNoAnswer(String body) {
-    graph.next(answer(403, "", ""), ok(body));
+    graph.next(NO, NO, ok(body));
 
     assertThat(scenario.find()).isEqualTo(new Unknown(Reason.ODD_ANSWER));
   }
@@ -225,7 +228,8 @@ class GraphFailuresTest {
   @Test
   void objectsOfOtherTypesAreNoGroups() {
     graph.next(
-        answer(403, "", ""),
+        NO,
+        NO,
         ok(
             "{\"value\":[{\"@odata.type\":\"#microsoft.graph.directoryRole\",\"id\":\""
                 + id(1)
@@ -341,12 +345,11 @@ class GraphFailuresTest {
         "https://graph.microsoft.com/v1.0/users(appId=%27x%27)/memberOf"
       })
   void theNextPageIsReadWhereItBelongs(String link) {
-    graph.next(
-        answer(403, "", ""), ok(page(link, 9)), ok("{\"value\":[" + group(1, "null") + "]}"));
+    graph.next(NO, NO, ok(page(link, 9)), ok("{\"value\":[" + group(1, "null") + "]}"));
 
     assertThat(scenario.find()).isEqualTo(Known.of(Set.of(id(1), id(9))));
-    assertThat(graph.requests.get(2).target()).hasToString(link);
-    assertThat(graph.requests.get(2).headers()).containsEntry("ConsistencyLevel", "eventual");
+    assertThat(graph.requests.get(3).target()).hasToString(link);
+    assertThat(graph.requests.get(3).headers()).containsEntry("ConsistencyLevel", "eventual");
   }
 
   @ParameterizedTest
@@ -376,22 +379,22 @@ class GraphFailuresTest {
         ""
       })
   void theAccessTokenGoesNowhereElse(String link) {
-    graph.next(answer(403, "", ""), ok(page(link, 1)));
+    graph.next(NO, NO, ok(page(link, 1)));
 
     assertThat(scenario.find()).isEqualTo(new Unknown(Reason.ODD_ANSWER));
-    assertThat(graph.calls).hasSize(2);
+    assertThat(graph.calls).hasSize(3);
   }
 
   @Test
   void aLinkThatIsNoTextIsNoAnswer() {
-    graph.next(answer(403, "", ""), ok("{\"value\":[],\"@odata.nextLink\":7}"));
+    graph.next(NO, NO, ok("{\"value\":[],\"@odata.nextLink\":7}"));
 
     assertThat(scenario.find()).isEqualTo(new Unknown(Reason.ODD_ANSWER));
   }
 
   @Test
   void aLinkThatIsNullIsNone() {
-    graph.next(answer(403, "", ""), ok("{\"value\":[],\"@odata.nextLink\":null}"));
+    graph.next(NO, NO, ok("{\"value\":[],\"@odata.nextLink\":null}"));
 
     assertThat(scenario.find()).isEqualTo(Known.of(Set.of()));
   }
@@ -399,20 +402,20 @@ class GraphFailuresTest {
   @Test
   void pagesThatGoRoundInCirclesAreNoAnswer() {
     String other = "https://graph.microsoft.com/v1.0/me/b";
-    graph.next(answer(403, "", ""), ok(page(other, 1)), ok(page(other, 1)));
+    graph.next(NO, NO, ok(page(other, 1)), ok(page(other, 1)));
     assertThat(scenario.find()).isEqualTo(new Unknown(Reason.ODD_ANSWER));
-    assertThat(graph.calls).hasSize(3);
+    assertThat(graph.calls).hasSize(4);
 
-    graph.next(answer(403, "", ""));
+    graph.next(NO, NO);
     graph.script.add(request -> ok(page(request.target().toString(), 1)));
     assertThat(scenario.find()).isEqualTo(new Unknown(Reason.ODD_ANSWER));
-    assertThat(graph.calls).hasSize(5);
+    assertThat(graph.calls).hasSize(7);
   }
 
   @Test
   void aPageThatFailsEndsTheQuestion() {
     String other = "https://graph.microsoft.com/v1.0/me/b";
-    graph.next(answer(403, "", ""), ok(page(other, 1)), answer(403, "", ""));
+    graph.next(NO, NO, ok(page(other, 1)), NO);
 
     assertThat(scenario.find()).isEqualTo(new Unknown(Reason.NO_PERMISSION));
   }
