@@ -41,7 +41,8 @@ record BearerRequest(CatalogSetup setup, CatalogAccounts accounts) {
         .identity()
         .read(claims, setup)
         .then(who -> setup.version().guard().atRequest(who, claims, setup.domains()))
-        .then(who -> withoutStoredTwin(who, claims));
+        .then(who -> withoutStoredTwin(who, claims))
+        .then(who -> setup.version().guard().session(who, claims));
   }
 
   /** Tokens of bots and personal access tokens must equal a stored one; the realm makes neither. */

@@ -12,10 +12,6 @@ import java.util.regex.Pattern;
 /** How the catalog reads username and address from a token: one of its three settings. */
 public sealed interface CatalogIdentity {
 
-  /** OpenMetadata's default of {@code jwtPrincipalClaims}. */
-  ClaimOrder DEFAULT_ORDER =
-      new ClaimOrder(List.of(ClaimName.EMAIL, ClaimName.PREFERRED_USERNAME, ClaimName.SUBJECT));
-
   /**
    * {@code jwtPrincipalClaimsMapping}.
    *
@@ -27,7 +23,7 @@ public sealed interface CatalogIdentity {
     @Override
     public Answer<Candidate> read(CatalogClaims claims, CatalogSetup setup) {
       if (claims.isTrue(ClaimName.IS_BOT)) {
-        return DEFAULT_ORDER.read(claims, setup);
+        return ClaimOrder.STANDARD.read(claims, setup);
       }
       Optional<String> name = claims.text(username).filter(value -> !value.isEmpty());
       if (name.isEmpty()) {
@@ -51,6 +47,10 @@ public sealed interface CatalogIdentity {
    * @param names claim names, first choice first
    */
   record ClaimOrder(List<String> names) implements CatalogIdentity {
+
+    /** OpenMetadata's default. */
+    public static final ClaimOrder STANDARD =
+        new ClaimOrder(List.of(ClaimName.EMAIL, ClaimName.PREFERRED_USERNAME, ClaimName.SUBJECT));
 
     public ClaimOrder {
       names = List.copyOf(names);
@@ -103,7 +103,7 @@ public sealed interface CatalogIdentity {
     @Override
     public Answer<Candidate> read(CatalogClaims claims, CatalogSetup setup) {
       if (claims.isTrue(ClaimName.IS_BOT)) {
-        return DEFAULT_ORDER.read(claims, setup);
+        return fallback.read(claims, setup);
       }
       if (!claims.has(emailClaim)) {
         return fallBack(claims, setup, "email claim '" + emailClaim + "' not found in token");

@@ -72,7 +72,7 @@ public record ReservedNames(Set<String> patterns, Map<String, IdentityKey> bindi
       String[] parts = entry.split("=", 2);
       String name = parts[0].strip().toLowerCase(Locale.ROOT);
       Optional<IdentityKey> person = parts.length == 2 ? key(parts[1].strip()) : Optional.empty();
-      if (!isName(name) || parts.length == 2 && (person.isEmpty() || name.startsWith("*"))) {
+      if (!isName(name) || (parts.length == 2 && (person.isEmpty() || name.startsWith("*")))) {
         return Parsed.refused(
             "'"
                 + entry.strip()

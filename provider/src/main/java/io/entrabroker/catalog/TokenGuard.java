@@ -27,8 +27,12 @@ enum TokenGuard {
 
     @Override
     Answer<Candidate> atRequest(Candidate who, CatalogClaims claims, DomainRules domains) {
-      return unlessBot(claims, who, () -> domains.enforce(who))
-          .then(same -> withoutSession(same, claims));
+      return unlessBot(claims, who, () -> domains.enforce(who));
+    }
+
+    @Override
+    Answer<Candidate> session(Candidate who, CatalogClaims claims) {
+      return withoutSession(who, claims);
     }
   },
 
@@ -43,13 +47,22 @@ enum TokenGuard {
 
     @Override
     Answer<Candidate> atRequest(Candidate who, CatalogClaims claims, DomainRules domains) {
-      return unlessBot(claims, who, () -> verified(who, claims).then(domains::enforceEmailDomains))
-          .then(same -> withoutSession(same, claims));
+      return unlessBot(claims, who, () -> verified(who, claims).then(domains::enforceEmailDomains));
+    }
+
+    @Override
+    Answer<Candidate> session(Candidate who, CatalogClaims claims) {
+      return withoutSession(who, claims);
     }
   };
 
   /** Before a confidential sign-in gets or creates the person. */
   abstract Answer<Candidate> atCallback(Candidate who, CatalogClaims claims, DomainRules domains);
+
+  /** What a token of the realm says of the catalog's own sessions. */
+  Answer<Candidate> session(Candidate who, CatalogClaims claims) {
+    return Answer.yes(who);
+  }
 
   /** With every request that carries the realm's token. */
   abstract Answer<Candidate> atRequest(Candidate who, CatalogClaims claims, DomainRules domains);

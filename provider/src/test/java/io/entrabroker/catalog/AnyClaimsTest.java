@@ -109,9 +109,10 @@ class AnyClaimsTest {
     List<CatalogSetup> setups = new ArrayList<>();
     setups.add(recommended);
     setups.add(recommended.with(CatalogIdentity.recommendedMapping()));
-    setups.add(recommended.with(CatalogIdentity.DEFAULT_ORDER));
+    setups.add(recommended.with(CatalogIdentity.ClaimOrder.STANDARD));
     if (version == CatalogVersion.EMAIL_FIRST) {
-      setups.add(recommended.with(new EmailFirst("email", "name", CatalogIdentity.DEFAULT_ORDER)));
+      setups.add(
+          recommended.with(new EmailFirst("email", "name", CatalogIdentity.ClaimOrder.STANDARD)));
     }
     return setups;
   }

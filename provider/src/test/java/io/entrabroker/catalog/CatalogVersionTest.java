@@ -101,7 +101,7 @@ class CatalogVersionTest {
   void aListOfClaimsDoesNotLiveWithASuffixWhereTheAddressComesFirst() {
     CatalogSetup order =
         CatalogSetup.recommended(V2_0, CONFIDENTIAL, "contoso.example")
-            .with(CatalogIdentity.DEFAULT_ORDER);
+            .with(CatalogIdentity.ClaimOrder.STANDARD);
 
     assertThat(CatalogSuffix.livesWithSuffix(order)).isFalse();
   }

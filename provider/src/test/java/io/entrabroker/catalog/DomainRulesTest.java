@@ -65,7 +65,7 @@ class DomainRulesTest {
   @Test
   void aClaimWithoutAtHasNoDomain() {
     CatalogSetup setup =
-        setup(V1_9, PUBLIC).with(CatalogIdentity.DEFAULT_ORDER).with(enforcing(Set.of()));
+        setup(V1_9, PUBLIC).with(CatalogIdentity.ClaimOrder.STANDARD).with(enforcing(Set.of()));
 
     assertThat(Visits.to(setup).refused(ada("email", ABSENT))).isEqualTo(OTHER_DOMAIN);
   }

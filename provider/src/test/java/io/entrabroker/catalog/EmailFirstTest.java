@@ -84,7 +84,7 @@ class EmailFirstTest {
   void whoeverFallsBackIsFoundByNameAndNotBound() {
     CatalogSetup setup =
         setup(EMAIL_FIRST, CONFIDENTIAL)
-            .with(new EmailFirst("email", "name", CatalogIdentity.DEFAULT_ORDER));
+            .with(new EmailFirst("email", "name", CatalogIdentity.ClaimOrder.STANDARD));
     Visits catalog = Visits.to(setup);
 
     CatalogPrediction.Accepted brien = catalog.accepted(ada("email", "o'brien@contoso.example"));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IdentityReadingTest {
 
   private static final ClaimMapping MAPPING = CatalogIdentity.recommendedMapping();
-  private static final ClaimOrder ORDER = CatalogIdentity.DEFAULT_ORDER;
+  private static final ClaimOrder ORDER = CatalogIdentity.ClaimOrder.STANDARD;
 
   @ParameterizedTest
   @CsvSource({
@@ -119,7 +119,8 @@ class IdentityReadingTest {
     Map<String, Object> bot = Map.of("isBot", true, "sub", "Ingestion-Bot");
 
     assertThat(read(V1_9, MAPPING, bot).username()).isEqualTo("ingestion-bot");
-    assertThat(read(EMAIL_FIRST, emailFirst(), bot).username()).isEqualTo("ingestion-bot");
+    assertThat(read(EMAIL_FIRST, withFallback(), bot).username()).isEqualTo("ingestion-bot");
+    assertThat(refused(EMAIL_FIRST, emailFirst(), bot).message()).endsWith("are present []");
     assertThat(refused(V1_9, MAPPING, Map.of("isBot", "true", "sub", "x")).message())
         .contains("'username'");
   }

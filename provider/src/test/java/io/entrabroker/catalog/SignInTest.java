@@ -275,14 +275,23 @@ class SignInTest {
         new Refused(401, "Not Authorized! The given token does not match the current bot's token!");
 
     for (CatalogVersion version : CatalogVersion.values()) {
-      assertThat(Visits.to(setup(version, PUBLIC)).refused(ada("isBot", true))).isEqualTo(bot);
+      assertThat(
+              Visits.to(setup(version, PUBLIC).with(ClaimOrder.STANDARD))
+                  .refused(ada("isBot", true)))
+          .isEqualTo(bot);
       assertThat(Visits.to(setup(version, PUBLIC)).refused(ada("tokenType", "PERSONAL_ACCESS")))
           .isEqualTo(new Refused(401, "Invalid personal access token!"));
+      assertThat(
+              Visits.to(setup(version, PUBLIC))
+                  .refused(ada("tokenType", "PERSONAL_ACCESS", "sessionId", "x"))
+                  .message())
+          .isEqualTo("Invalid personal access token!");
       assertThat(Visits.to(setup(version, PUBLIC)).visit(ada("tokenType", "OM_USER")).isAccepted())
           .isTrue();
       assertThat(Visits.to(setup(version, PUBLIC)).visit(ada("isBot", "true")).isAccepted())
           .isTrue();
     }
+    assertThat(Visits.to(setup(V1_9, PUBLIC)).refused(ada("isBot", true))).isEqualTo(bot);
     assertThat(Visits.to(setup(V1_9, CONFIDENTIAL)).refused(ada("isBot", true))).isEqualTo(bot);
     assertThat(Visits.to(setup(V2_0, CONFIDENTIAL)).refused(ada("isBot", false)).status())
         .isEqualTo(500);

@@ -1,5 +1,6 @@
 package io.entrabroker.samplecatalog;
 
+import io.entrabroker.samplecatalog.rules.Band;
 import io.entrabroker.samplecatalog.settings.ResponseType;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ final class Arguments {
       """
       Usage: java -cp ... io.entrabroker.samplecatalog.Main OPTIONS
         --realm URL                issuer of the realm
+        --band BAND                1.8, 1.9 (to 1.13), 2.0 or email-first (1.9)
         --port N                   port on localhost (8585)
         --client-id ID             confidential client
         --client-secret-env NAME   environment variable with its secret
@@ -30,6 +32,7 @@ final class Arguments {
   private static final List<String> KNOWN =
       List.of(
           "--realm",
+          "--band",
           "--port",
           "--client-id",
           "--client-secret-env",
@@ -77,6 +80,7 @@ final class Arguments {
   SampleCatalogBuilder catalog(Map<String, String> environment) {
     SampleCatalogBuilder builder = SampleCatalog.builder().port(port());
     value("--realm").map(URI::create).ifPresent(builder::realm);
+    value("--band").map(Band::of).ifPresent(builder::band);
     value("--client-id").ifPresent(id -> builder.confidentialClient(id, secret(environment)));
     value("--public-client-id").ifPresent(builder::publicClient);
     value("--response-type").map(ResponseType::of).ifPresent(builder::publicResponseType);

@@ -4,8 +4,8 @@ import io.entrabroker.samplecatalog.web.CatalogServer;
 import java.net.URI;
 
 /**
- * A running sample catalog. It sends the requests that OpenMetadata 1.8 to 1.13 sends and judges
- * bearer tokens as those versions do; everything it adds is marked in its README.
+ * A running sample catalog. It sends the requests that OpenMetadata sends and judges bearer tokens
+ * as a band of its versions does; everything it adds is marked in its README.
  */
 public final class SampleCatalog implements AutoCloseable {
   private final CatalogServer server;

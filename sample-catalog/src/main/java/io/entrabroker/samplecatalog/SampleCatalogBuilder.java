@@ -1,9 +1,9 @@
 package io.entrabroker.samplecatalog;
 
-import io.entrabroker.samplecatalog.rules.CatalogRules;
-import io.entrabroker.samplecatalog.rules.ClaimMapping;
+import io.entrabroker.samplecatalog.rules.Band;
 import io.entrabroker.samplecatalog.rules.PrincipalResolution;
 import io.entrabroker.samplecatalog.rules.SelfSignup;
+import io.entrabroker.samplecatalog.rules.SignUpEmail;
 import io.entrabroker.samplecatalog.settings.CatalogSettings;
 import io.entrabroker.samplecatalog.settings.Clients;
 import io.entrabroker.samplecatalog.settings.ConfidentialRegistration;
@@ -32,12 +32,7 @@ public final class SampleCatalogBuilder {
   private ResponseType responseType = ResponseType.ID_TOKEN;
   private String providerName = "Microsoft Entra ID";
   private List<String> upstreams = List.of();
-  private PrincipalResolution resolution = ClaimMapping.recommended();
-  private SelfSignup selfSignup = SelfSignup.AUTOMATIC;
-  private Set<String> adminPrincipals = Set.of("admin");
-  private String principalDomain = "open-metadata.org";
-  private Set<String> roles = Set.of("DataConsumer", "DataSteward");
-  private Set<String> teams = Set.of();
+  private final RulesBuilder rules = new RulesBuilder();
 
   SampleCatalogBuilder() {}
 
@@ -114,39 +109,51 @@ public final class SampleCatalogBuilder {
     return this;
   }
 
-  /** How a token names a person; the default maps preferred_username and email. */
+  /** The versions of OpenMetadata to behave like; 1.9 to 1.13 by default. */
+  public SampleCatalogBuilder band(Band value) {
+    rules.band = value;
+    return this;
+  }
+
+  /** How a token names a person; the default maps preferred_username and email, or emailClaim. */
   public SampleCatalogBuilder principalResolution(PrincipalResolution value) {
-    resolution = value;
+    rules.resolution = band -> value;
+    return this;
+  }
+
+  /** The address of people who sign up with the confidential client; by default the band's way. */
+  public SampleCatalogBuilder signUpEmail(SignUpEmail value) {
+    rules.signUpEmail = band -> value;
     return this;
   }
 
   /** What becomes of unknown people; by default they are signed up at the first request. */
   public SampleCatalogBuilder selfSignup(SelfSignup value) {
-    selfSignup = value;
+    rules.selfSignup = value;
     return this;
   }
 
   /** Usernames of administrators, who exist from the start at the principal domain. */
   public SampleCatalogBuilder adminPrincipals(String... usernames) {
-    adminPrincipals = Set.of(usernames);
+    rules.adminPrincipals = Set.of(usernames);
     return this;
   }
 
   /** Mail domain of the administrators that exist from the start. */
   public SampleCatalogBuilder principalDomain(String domain) {
-    principalDomain = domain;
+    rules.principalDomain = domain;
     return this;
   }
 
   /** Names of the catalog's roles, "Admin" aside; others in a token are skipped. */
   public SampleCatalogBuilder roles(String... names) {
-    roles = Set.of(names);
+    rules.roles = Set.of(names);
     return this;
   }
 
   /** Names of the catalog's teams of type Group, by default none; others are skipped. */
   public SampleCatalogBuilder teams(String... names) {
-    teams = Set.of(names);
+    rules.teams = Set.of(names);
     return this;
   }
 
@@ -183,8 +190,8 @@ public final class SampleCatalogBuilder {
         new CatalogSettings(
             realm,
             new Clients(confidential, sent, spa),
-            resolution,
-            new CatalogRules(adminPrincipals, principalDomain, roles, teams, selfSignup),
+            rules.resolution(),
+            rules.rules(),
             new Site(port, providerName, upstreams, files));
     return new SampleCatalog(CatalogServer.start(settings));
   }

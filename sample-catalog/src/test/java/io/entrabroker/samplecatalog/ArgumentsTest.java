@@ -33,6 +33,7 @@ class ArgumentsTest {
   @CsvSource({
     "--port, http, --port takes a number",
     "--response-type, token, response type: write id_token or code",
+    "--band, 1.13, 'band: write one of 1.8, 1.9, 2.0, email-first'",
     "--max-age, soon, 'max_age: write seconds, or nothing to leave it out'"
   })
   void aWrongValueIsExplained(String name, String value, String message) {

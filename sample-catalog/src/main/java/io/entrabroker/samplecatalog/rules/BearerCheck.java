@@ -10,8 +10,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 
 /**
- * Whether a request's bearer token is good enough for the catalog: OpenMetadata's {@code JwtFilter}
- * up to 1.13, check by check and in its order.
+ * Whether a request's bearer token is good enough for the catalog: OpenMetadata's {@code
+ * JwtFilter}, check by check and in its order.
  *
  * <p>What is missing here is missing there: nobody looks at {@code iss}, {@code aud}, {@code azp},
  * {@code nbf}, {@code typ} or the header's {@code alg}. Every client of the realm whose tokens
@@ -21,12 +21,15 @@ import java.time.Instant;
 public final class BearerCheck {
   private static final JWSHeader RS256 = new JWSHeader(JWSAlgorithm.RS256);
 
-  private final SigningKeys keys;
-  private final PrincipalResolution resolution;
+  private final SigningKeys realmKeys;
+  private final OwnKeys ownKeys;
+  private final TokenRules rules;
 
-  public BearerCheck(SigningKeys keys, PrincipalResolution resolution) {
-    this.keys = keys;
-    this.resolution = resolution;
+  /** A check of realm tokens and, in bands that have them, of the catalog's own. */
+  public BearerCheck(SigningKeys realmKeys, OwnKeys ownKeys, TokenRules rules) {
+    this.realmKeys = realmKeys;
+    this.ownKeys = ownKeys;
+    this.rules = rules;
   }
 
   /**
@@ -34,15 +37,32 @@ public final class BearerCheck {
    *
    * @param authorization the header's value, empty when the request has none
    * @param now the time that {@code exp} is compared with; there is no skew
-   * @return the person, or 401; 500 when the key id is unknown
+   * @return the person, or 401; up to 1.13 500 when the key id is unknown
    */
   public Outcome<Bearer> check(String authorization, Instant now) {
+    return genuine(authorization, now).then(this::judged);
+  }
+
+  /** The token of the header, if it is signed and not expired; nobody asks yet whose it is. */
+  public Outcome<BearerToken> genuine(String authorization, Instant now) {
     return present(authorization)
         .then(BearerCheck::decoded)
         .then(token -> unexpired(token, now))
-        .then(this::signed)
-        .then(token -> resolution.resolve(token.claims()).map(who -> bearer(who, token)))
-        .then(BearerCheck::withoutStoredTwin);
+        .then(this::signed);
+  }
+
+  /** Whether the catalog made this token itself. */
+  public boolean isOwn(BearerToken token) {
+    return ownKeys.withId(token.keyId()).isPresent();
+  }
+
+  private Outcome<Bearer> judged(BearerToken token) {
+    if (!isOwn(token)) {
+      return rules.atRequest(token.claims());
+    }
+    return ownKeys.isActive(token.claims().text("sessionId").orElse(""))
+        ? rules.ofOwnToken(token.claims())
+        : unauthorized("Invalid session.");
   }
 
   private static Outcome<String> present(String authorization) {
@@ -62,17 +82,19 @@ public final class BearerCheck {
     return expired ? unauthorized("Expired token!") : Outcome.accept(token);
   }
 
-  /**
-   * A missing and an unknown key id are both the server's fault in these versions: 500, not 401.
-   */
   private Outcome<BearerToken> signed(BearerToken token) {
-    return keys.withId(token.keyId())
+    return ownKeys
+        .withId(token.keyId())
+        .or(() -> realmKeys.withId(token.keyId()))
         .map(key -> verified(token, key))
-        .orElseGet(() -> Outcome.refuse(unknownKey()));
+        .orElseGet(this::unknownKey);
   }
 
-  private static Refusal unknownKey() {
-    return new Refusal(500, "JWT Token keyID doesn't match the configured keyID.");
+  /** Up to 1.13 a missing and an unknown key id are the server's fault, later the token's. */
+  private Outcome<BearerToken> unknownKey() {
+    return rules.band().hasOwnTokens()
+        ? unauthorized("Not Authorized! Token signing key not found in configured public keys")
+        : Outcome.refuse(new Refusal(500, "JWT Token keyID doesn't match the configured keyID."));
   }
 
   private static Outcome<BearerToken> verified(BearerToken token, PublicKey key) {
@@ -90,22 +112,6 @@ public final class BearerCheck {
     } catch (JOSEException unusable) {
       return false;
     }
-  }
-
-  private static Bearer bearer(Principal principal, BearerToken token) {
-    return new Bearer(principal, token.claims());
-  }
-
-  /** Tokens of bots and personal access tokens must equal a stored one, and the sample has none. */
-  private static Outcome<Bearer> withoutStoredTwin(Bearer bearer) {
-    if (bearer.claims().isTrue("isBot")) {
-      return unauthorized(
-          "Not Authorized! The given token does not match the current bot's token!");
-    }
-    if (bearer.claims().text("tokenType").filter("PERSONAL_ACCESS"::equals).isPresent()) {
-      return unauthorized("Invalid personal access token!");
-    }
-    return Outcome.accept(bearer);
   }
 
   private static <T> Outcome<T> unauthorized(String message) {

@@ -5,21 +5,37 @@ import java.util.Set;
 /**
  * The settings of the catalog that decide over people.
  *
+ * @param band the versions it behaves like
+ * @param domains mail domains
  * @param adminPrincipals usernames that are administrators, compared with the lower-cased username
- * @param principalDomain mail domain of the administrators that exist from the start
+ * @param adminEmails addresses that are, {@link Band#EMAIL_FIRST} only
  * @param roles names of the catalog's roles; others in a token are skipped
  * @param teams names of the catalog's teams of type Group; others in a token are skipped
- * @param selfSignup what becomes of the unknown
+ * @param displayNameClaim {@code displayNameClaim}, or empty: read before all others where people
+ *     are found by address
+ * @param signUp what becomes of the unknown
  */
 public record CatalogRules(
+    Band band,
+    MailDomains domains,
     Set<String> adminPrincipals,
-    String principalDomain,
+    Set<String> adminEmails,
     Set<String> roles,
     Set<String> teams,
-    SelfSignup selfSignup) {
+    String displayNameClaim,
+    SignUp signUp) {
+
+  /**
+   * What becomes of the unknown.
+   *
+   * @param selfSignup whether they may come
+   * @param email with which address a confidential sign-in stores them
+   */
+  public record SignUp(SelfSignup selfSignup, SignUpEmail email) {}
 
   public CatalogRules {
     adminPrincipals = Set.copyOf(adminPrincipals);
+    adminEmails = Set.copyOf(adminEmails);
     roles = Set.copyOf(roles);
     teams = Set.copyOf(teams);
   }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param teams names of teams, sorted; they only grow
  * @param roles names of roles, sorted
  * @param standing administrator or not
+ * @param subject the {@code sub} it is bound to, or empty: {@link Band#EMAIL_FIRST} only
  */
 public record CatalogUser(
     String name,
@@ -20,7 +21,8 @@ public record CatalogUser(
     String displayName,
     SortedSet<String> teams,
     SortedSet<String> roles,
-    Standing standing) {
+    Standing standing,
+    String subject) {
 
   /** Whether a person administers the catalog. Nothing takes this away again. */
   public enum Standing {
@@ -40,7 +42,8 @@ public record CatalogUser(
         displayName,
         new TreeSet<>(),
         new TreeSet<>(),
-        Standing.MEMBER);
+        Standing.MEMBER,
+        "");
   }
 
   @Override
@@ -58,20 +61,32 @@ public record CatalogUser(
   }
 
   CatalogUser called(String newDisplayName) {
-    return new CatalogUser(name, email, newDisplayName, teams, roles, standing);
+    return new CatalogUser(name, email, newDisplayName, teams, roles, standing, subject);
   }
 
   CatalogUser joining(Collection<String> newTeams) {
     SortedSet<String> all = teams();
     all.addAll(newTeams);
-    return new CatalogUser(name, email, displayName, all, roles, standing);
+    return new CatalogUser(name, email, displayName, all, roles, standing, subject);
   }
 
   CatalogUser withRoles(Collection<String> newRoles) {
-    return new CatalogUser(name, email, displayName, teams, new TreeSet<>(newRoles), standing);
+    return new CatalogUser(
+        name, email, displayName, teams, new TreeSet<>(newRoles), standing, subject);
   }
 
   CatalogUser promoted() {
-    return new CatalogUser(name, email, displayName, teams, roles, Standing.ADMINISTRATOR);
+    return new CatalogUser(name, email, displayName, teams, roles, Standing.ADMINISTRATOR, subject);
+  }
+
+  /** A first subject that is not blank stays. */
+  CatalogUser bound(String newSubject) {
+    return subject.isBlank()
+        ? new CatalogUser(name, email, displayName, teams, roles, standing, newSubject)
+        : this;
+  }
+
+  boolean isBoundToOtherThan(String other) {
+    return !subject.isBlank() && !other.isBlank() && !subject.equals(other);
   }
 }

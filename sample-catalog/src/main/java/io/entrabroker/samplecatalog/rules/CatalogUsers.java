@@ -1,7 +1,11 @@
 package io.entrabroker.samplecatalog.rules;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The people of the catalog, in memory, and what happens when one of them signs in.
@@ -9,40 +13,74 @@ import java.util.Map;
  * <p>Safe for use by several threads.
  */
 public final class CatalogUsers {
+  private static final int LONGEST_NAME = 256;
+
   private final CatalogRules rules;
   private final TokenSync sync;
-  private final Map<String, CatalogUser> byName = new HashMap<>();
+  private final Supplier<String> fourCharacters;
+  private final Map<String, CatalogUser> byName = new TreeMap<>();
 
-  /** A catalog whose administrators exist from the start as {@code name@principalDomain}. */
-  public CatalogUsers(CatalogRules rules) {
+  /**
+   * A catalog with the administrators and bots that exist from the start.
+   *
+   * @param fourCharacters draws four of a to z and 0 to 9, for names that are taken
+   */
+  public CatalogUsers(CatalogRules rules, Supplier<String> fourCharacters) {
     this.rules = rules;
     this.sync = new TokenSync(rules);
-    for (String admin : rules.adminPrincipals()) {
-      signUp(new Principal(admin, admin + "@" + rules.principalDomain()), "");
-    }
+    this.fourCharacters = fourCharacters;
+    BuiltInUsers.of(rules).forEach(this::store);
+  }
+
+  /** Everybody, by name. */
+  synchronized Collection<CatalogUser> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /** Who has this name. */
+  public synchronized Optional<CatalogUser> named(String username) {
+    return Optional.ofNullable(byName.get(username));
   }
 
   /**
    * {@code GET /api/v1/users/loggedInUser}: username and e-mail must belong to the same person.
    *
-   * @return the user with the token's roles; 400 when only one of the two is known; 404 when
-   *     neither is and nobody signs up automatically
+   * @return the user, with the roles of a token of the realm; 400 when only one of the two is
+   *     known; 404 when neither is and nobody signs up automatically
    */
   public synchronized Outcome<CatalogUser> loggedIn(Bearer bearer) {
-    return find(bearer).map(user -> store(sync.roles(user, bearer.claims())));
+    Outcome<CatalogUser> found = asLookedUp(bearer).then(who -> findOrSignUp(who, bearer.claims()));
+    return bearer.issuer() == Bearer.Issuer.CATALOG
+        ? found
+        : found
+            .map(sync::administrators)
+            .map(user -> store(sync.rolesAtRequest(user, bearer.claims())));
   }
 
-  private Outcome<CatalogUser> find(Bearer bearer) {
+  /** By e-mail: the name of whoever has the address, else the local part if nobody has it. */
+  private Outcome<Principal> asLookedUp(Bearer bearer) {
     Principal principal = bearer.principal();
+    if (bearer.foundBy() == FoundBy.NAME) {
+      return Outcome.accept(principal);
+    }
+    Optional<CatalogUser> known = withEmail(principal.email());
+    if (known.isEmpty() && byName.containsKey(principal.username())) {
+      return refuse(401, "User with email " + principal.email() + " is not registered");
+    }
+    return Outcome.accept(
+        known.map(user -> new Principal(user.name(), user.email())).orElse(principal));
+  }
+
+  private Outcome<CatalogUser> findOrSignUp(Principal principal, Claims claims) {
     CatalogUser user = byName.get(principal.username());
     if (user != null && user.email().equals(principal.email())) {
       return Outcome.accept(user);
     }
-    if (user != null || isTaken(principal.email())) {
+    if (user != null || withEmail(principal.email()).isPresent()) {
       return refuse(400, "Account already exists. Please contact administrator.");
     }
-    return rules.selfSignup() == SelfSignup.AUTOMATIC
-        ? Outcome.accept(signUp(principal, DisplayName.inSignUpForm(bearer.claims())))
+    return rules.signUp().selfSignup() == SelfSignup.AUTOMATIC
+        ? signUp(principal, principal, DisplayName.inSignUpForm(claims))
         : refuse(404, "user instance for " + principal.username() + " not found");
   }
 
@@ -52,42 +90,96 @@ public final class CatalogUsers {
    * @param asked the user to create
    * @param displayName may be empty
    * @return the new user; 403 for anybody else's name or with self-signup off; 409 when name or
-   *     e-mail is taken
+   *     e-mail is taken; 400 when they cannot be stored
    */
   public synchronized Outcome<CatalogUser> create(
       Bearer bearer, Principal asked, String displayName) {
-    if (rules.selfSignup() == SelfSignup.OFF || !asked.equals(bearer.principal())) {
+    if (rules.signUp().selfSignup() == SelfSignup.OFF || !asked.equals(bearer.principal())) {
       return refuse(403, "Principal is not allowed to create this user");
     }
-    return byName.containsKey(asked.username()) || isTaken(asked.email())
+    return byName.containsKey(asked.username()) || withEmail(asked.email()).isPresent()
         ? refuse(409, "Entity already exists")
-        : Outcome.accept(signUp(asked, displayName));
+        : signUp(asked, asked, displayName);
   }
 
   /**
-   * After a confidential sign-in: get or create, by username only. The token's display name
-   * overwrites the stored one, teams are added.
+   * After a confidential sign-in: get or create, by username or by address, then the token's
+   * display name, teams and roles as the band takes them.
    *
-   * @return the user; 401 for the unknown with self-signup off
+   * @return the user; 401 for the unknown who may not sign up, and for another person of an address
    */
   public synchronized Outcome<CatalogUser> signedIn(Bearer bearer) {
-    return getOrCreate(bearer)
-        .map(user -> DisplayName.atCallback(bearer.claims()).map(user::called).orElse(user))
-        .map(user -> store(sync.teams(user, bearer.claims())));
+    Outcome<CatalogUser> found =
+        bearer.foundBy() == FoundBy.EMAIL ? byEmail(bearer) : byName(bearer);
+    return found
+        .map(sync::administrators)
+        .map(user -> sync.teams(user, bearer.claims()))
+        .map(user -> store(sync.rolesAtCallback(user, bearer.claims())));
   }
 
-  private Outcome<CatalogUser> getOrCreate(Bearer bearer) {
-    CatalogUser user = byName.get(bearer.principal().username());
-    if (user != null) {
-      return Outcome.accept(user);
+  private Outcome<CatalogUser> byName(Bearer bearer) {
+    Principal principal = bearer.principal();
+    Outcome<CatalogUser> found =
+        Optional.ofNullable(byName.get(principal.username()))
+            .map(Outcome::accept)
+            .orElseGet(() -> signUpByName(principal));
+    return found.map(user -> sync.displayName(user, bearer.claims()));
+  }
+
+  private Outcome<CatalogUser> signUpByName(Principal principal) {
+    if (rules.signUp().selfSignup() == SelfSignup.OFF) {
+      return refuse(401, "User not found and self-signup is disabled");
     }
-    return rules.selfSignup() == SelfSignup.OFF
-        ? refuse(401, "User is not registered and self-signup is disabled")
-        : Outcome.accept(signUp(bearer.principal(), ""));
+    String email = rules.signUp().email().of(principal);
+    return signUp(principal, new Principal(principal.username(), email), "");
   }
 
-  private CatalogUser signUp(Principal principal, String displayName) {
-    return store(sync.administrators(CatalogUser.signedUp(principal, displayName)));
+  private Outcome<CatalogUser> byEmail(Bearer bearer) {
+    String subject = bearer.claims().text("sub").orElse("");
+    Optional<CatalogUser> known = withEmail(bearer.principal().email());
+    if (known.filter(user -> user.isBoundToOtherThan(subject)).isPresent()) {
+      return refuse(401, "The account is bound to another identity");
+    }
+    return known
+        .map(Outcome::accept)
+        .orElseGet(() -> signUpByEmail(bearer.principal()))
+        .map(user -> sync.displayNameByEmail(user, bearer.claims()))
+        .map(user -> user.bound(subject));
+  }
+
+  private Outcome<CatalogUser> signUpByEmail(Principal principal) {
+    if (rules.signUp().selfSignup() == SelfSignup.OFF) {
+      return refuse(401, "User not registered. Contact administrator to create an account.");
+    }
+    String name = free(principal.username());
+    return signUp(principal, new Principal(name, principal.email()), name);
+  }
+
+  private String free(String username) {
+    String name = username;
+    while (byName.containsKey(name)) {
+      name = username + "_" + fourCharacters.get();
+    }
+    return name;
+  }
+
+  private Outcome<CatalogUser> signUp(Principal ofToken, Principal stored, String displayName) {
+    return rules
+        .domains()
+        .mayRegister(ofToken)
+        .then(allowed -> storable(stored))
+        .map(fine -> CatalogUser.signedUp(fine, displayName))
+        .map(user -> store(sync.administrators(user)));
+  }
+
+  private static Outcome<Principal> storable(Principal principal) {
+    String name = principal.username();
+    if (name.isEmpty() || name.length() > LONGEST_NAME || name.contains("::")) {
+      return refuse(400, "This username cannot be stored");
+    }
+    return principal.email().matches("(?=.{6,127}$)\\S+@\\S+\\.\\S+")
+        ? Outcome.accept(principal)
+        : refuse(400, "This email address cannot be stored");
   }
 
   private CatalogUser store(CatalogUser user) {
@@ -95,11 +187,11 @@ public final class CatalogUsers {
     return user;
   }
 
-  private boolean isTaken(String email) {
-    return byName.values().stream().anyMatch(user -> user.email().equals(email));
+  private Optional<CatalogUser> withEmail(String email) {
+    return byName.values().stream().filter(user -> user.email().equals(email)).findFirst();
   }
 
-  private static Outcome<CatalogUser> refuse(int status, String message) {
+  private static <T> Outcome<T> refuse(int status, String message) {
     return Outcome.refuse(new Refusal(status, message));
   }
 }

@@ -22,6 +22,11 @@ public record ClaimMapping(String username, String email, UsernameForm form)
     return name(claims).then(name -> address(claims).map(address -> new Principal(name, address)));
   }
 
+  @Override
+  public String mailDomain(Claims claims) {
+    return UsernameForm.domain(claims.text(email).orElse(""));
+  }
+
   private Outcome<String> name(Claims claims) {
     return claims
         .text(username)

@@ -24,6 +24,11 @@ public record ClaimOrder(List<String> names, String principalDomain)
     return new ClaimOrder(List.of("email", "preferred_username", "sub"), principalDomain);
   }
 
+  /** No list at all: nobody is read this way. */
+  public static ClaimOrder none() {
+    return new ClaimOrder(List.of(), "");
+  }
+
   @Override
   public Outcome<Principal> resolve(Claims claims) {
     return names.stream()
@@ -32,6 +37,17 @@ public record ClaimOrder(List<String> names, String principalDomain)
         .flatMap(claims::text)
         .map(value -> Outcome.accept(principal(value)))
         .orElseGet(() -> Outcome.refuse(Refusal.unauthorized(nonePresent())));
+  }
+
+  @Override
+  public String mailDomain(Claims claims) {
+    return UsernameForm.domain(
+        names.stream().filter(claims::has).findFirst().flatMap(claims::text).orElse(""));
+  }
+
+  @Override
+  public ClaimOrder ofBots(String domain) {
+    return this;
   }
 
   private Principal principal(String value) {

@@ -1,6 +1,9 @@
 package io.entrabroker.samplecatalog.rules;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import java.util.TreeMap;
  * The claims of a token as the catalog looks them up: top level only, names without regard to case.
  */
 public final class Claims {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Map<String, JsonNode> byName;
 
   private Claims(Map<String, JsonNode> byName) {
@@ -25,6 +30,11 @@ public final class Claims {
     Map<String, JsonNode> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     payload.properties().forEach(claim -> byName.put(claim.getKey(), claim.getValue()));
     return new Claims(Collections.unmodifiableMap(byName));
+  }
+
+  /** All claims, as plain Java values: texts, numbers, booleans, lists, maps and null. */
+  public Map<String, Object> plain() {
+    return JSON.convertValue(byName, new TypeReference<Map<String, Object>>() {});
   }
 
   /** Whether the claim is in the token, whatever its value: JSON null counts as present. */
@@ -42,27 +52,30 @@ public final class Claims {
     return text(name).map(String::strip).filter(value -> !value.isEmpty());
   }
 
-  /** The strings of a JSON array, or the one string; everything else is an empty list. */
-  List<String> texts(String name) {
+  /** The strings of a JSON array; empty for everything else, and for a missing claim. */
+  Optional<List<String>> list(String name) {
+    return Optional.ofNullable(byName.get(name)).filter(JsonNode::isArray).map(Claims::strings);
+  }
+
+  private static List<String> strings(JsonNode array) {
     List<String> found = new ArrayList<>();
-    JsonNode value = byName.get(name);
-    if (value != null && value.isArray()) {
-      value.forEach(item -> addText(item, found));
-    } else if (value != null) {
-      addText(value, found);
+    for (JsonNode item : array) {
+      if (item.isTextual()) {
+        found.add(item.asText());
+      }
     }
     return List.copyOf(found);
   }
 
-  private static void addText(JsonNode value, List<String> found) {
-    if (value.isTextual()) {
-      found.add(value.asText());
-    }
+  /** Whether the claim says yes: JSON true, not the word. */
+  boolean isTrue(String name) {
+    return BooleanNode.TRUE.equals(byName.get(name));
   }
 
-  /** Whether the claim says yes: JSON true. */
-  boolean isTrue(String name) {
-    return Optional.ofNullable(byName.get(name)).filter(JsonNode::asBoolean).isPresent();
+  /** Whether the claim says no: JSON false, or the word in any case. */
+  boolean isFalse(String name) {
+    return BooleanNode.FALSE.equals(byName.get(name))
+        || text(name).filter("false"::equalsIgnoreCase).isPresent();
   }
 
   /** The {@code exp} claim (RFC 7519 section 4.1.4, seconds since 1970); absent means never. */

@@ -13,25 +13,62 @@ final class TokenSync {
   }
 
   /**
-   * {@code useRolesFromProvider}: the token's roles replace the stored ones, an empty or absent
-   * list changes nothing, unknown names are skipped, and "Admin" makes an administrator for good.
+   * {@code useRolesFromProvider} at a request with the realm's token: the token's roles replace the
+   * stored ones, an empty or absent list changes nothing, unknown names are skipped, and "Admin"
+   * makes an administrator for good.
    */
-  CatalogUser roles(CatalogUser user, Claims claims) {
-    List<String> asked = claims.texts("roles");
-    if (asked.isEmpty()) {
-      return user;
-    }
+  CatalogUser rolesAtRequest(CatalogUser user, Claims claims) {
+    List<String> asked = claims.list("roles").orElse(List.of());
+    return asked.isEmpty() ? user : replaced(user, asked);
+  }
+
+  /** The same at a callback since 2.0 (#32961): there an empty list takes all roles away. */
+  CatalogUser rolesAtCallback(CatalogUser user, Claims claims) {
+    return rules.band().hasOwnTokens()
+        ? claims.list("roles").map(asked -> replaced(user, asked)).orElse(user)
+        : user;
+  }
+
+  private CatalogUser replaced(CatalogUser user, List<String> asked) {
     CatalogUser synced = user.withRoles(asked.stream().filter(rules.roles()::contains).toList());
     return asked.contains(ADMIN_ROLE) ? synced.promoted() : synced;
   }
 
-  /** {@code jwtTeamClaimMapping=groups}: adds known teams, never removes one. */
+  /** {@code jwtTeamClaimMapping=groups} since 1.11.6: adds known teams, never removes one. */
   CatalogUser teams(CatalogUser user, Claims claims) {
-    return user.joining(claims.texts("groups").stream().filter(rules.teams()::contains).toList());
+    if (!rules.band().has(Band.Trait.TEAMS_AT_CALLBACK)) {
+      return user;
+    }
+    List<String> asked =
+        claims
+            .list("groups")
+            .orElseGet(() -> claims.text("groups").map(List::of).orElseGet(List::of));
+    return user.joining(asked.stream().filter(rules.teams()::contains).toList());
   }
 
-  /** {@code adminPrincipals}: whoever has one of these usernames is an administrator. */
+  /** The display name at a callback where people are found by name. */
+  CatalogUser displayName(CatalogUser user, Claims claims) {
+    return rules.band().has(Band.Trait.DISPLAY_NAME_AT_CALLBACK)
+        ? DisplayName.atCallback(claims).map(user::called).orElse(user)
+        : user;
+  }
+
+  /**
+   * The display name at a callback where people are found by address: none keeps the stored one.
+   */
+  CatalogUser displayNameByEmail(CatalogUser user, Claims claims) {
+    return claims
+        .filledText(rules.displayNameClaim())
+        .or(() -> DisplayName.atCallback(claims))
+        .map(user::called)
+        .orElse(user);
+  }
+
+  /** {@code adminPrincipals} and {@code adminEmails}: they are administrators. */
   CatalogUser administrators(CatalogUser user) {
-    return rules.adminPrincipals().contains(user.name()) ? user.promoted() : user;
+    boolean listed =
+        rules.adminPrincipals().contains(user.name())
+            || rules.adminEmails().stream().anyMatch(user.email()::equalsIgnoreCase);
+    return listed ? user.promoted() : user;
   }
 }

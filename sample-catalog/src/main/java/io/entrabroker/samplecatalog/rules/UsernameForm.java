@@ -18,4 +18,9 @@ public enum UsernameForm {
   };
 
   abstract String of(String value);
+
+  /** What follows the first '@'; empty without one. */
+  static String domain(String value) {
+    return value.contains("@") ? value.split("@", 2)[1] : "";
+  }
 }

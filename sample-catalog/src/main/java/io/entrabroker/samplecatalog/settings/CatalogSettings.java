@@ -2,6 +2,7 @@ package io.entrabroker.samplecatalog.settings;
 
 import io.entrabroker.samplecatalog.rules.CatalogRules;
 import io.entrabroker.samplecatalog.rules.PrincipalResolution;
+import io.entrabroker.samplecatalog.rules.TokenRules;
 import java.net.URI;
 
 /**
@@ -15,6 +16,11 @@ import java.net.URI;
  */
 public record CatalogSettings(
     URI realm, Clients clients, PrincipalResolution resolution, CatalogRules rules, Site site) {
+
+  /** What is demanded of tokens. */
+  public TokenRules tokenRules() {
+    return new TokenRules(rules.band(), resolution, rules.domains());
+  }
 
   /** {@code publicKeyUrls}: configured in OpenMetadata, so derived and not discovered here. */
   public URI publicKeys() {

@@ -13,6 +13,8 @@ import org.pac4j.oidc.credentials.OidcCredentials;
 final class BrowserSession {
   private static final String REDIRECT_TARGET = "redirectUri";
   private static final String CREDENTIALS = "credentials";
+  private static final String OWN_ID = "sessionId";
+  private static final String OWN_USERNAME = "username";
   private static final int LIFETIME_SECONDS = 604_800;
 
   private final Context http;
@@ -50,6 +52,21 @@ final class BrowserSession {
 
   Optional<OidcCredentials> credentials() {
     return attribute(CREDENTIALS).map(OidcCredentials.class::cast);
+  }
+
+  /** Notes the catalog's own session, since 2.0. */
+  void own(String id, String username) {
+    HttpSession session = http.req().getSession(true);
+    session.setAttribute(OWN_ID, id);
+    session.setAttribute(OWN_USERNAME, username);
+  }
+
+  Optional<String> ownId() {
+    return attribute(OWN_ID).map(String.class::cast);
+  }
+
+  Optional<String> ownUsername() {
+    return attribute(OWN_USERNAME).map(String.class::cast);
   }
 
   void end() {

@@ -1,7 +1,7 @@
 package io.entrabroker.samplecatalog.web;
 
 import io.entrabroker.samplecatalog.rules.CatalogUsers;
-import io.entrabroker.samplecatalog.rules.PrincipalResolution;
+import io.entrabroker.samplecatalog.rules.TokenRules;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -9,10 +9,9 @@ import java.util.function.Supplier;
 /**
  * What every part of the site shares.
  *
- * @param resolution how a token names a person
+ * @param rules what is demanded of tokens
  * @param users the people
  * @param address the catalog's own address, known once it listens
  * @param clock the time
  */
-record CatalogCore(
-    PrincipalResolution resolution, CatalogUsers users, Supplier<URI> address, Clock clock) {}
+record CatalogCore(TokenRules rules, CatalogUsers users, Supplier<URI> address, Clock clock) {}

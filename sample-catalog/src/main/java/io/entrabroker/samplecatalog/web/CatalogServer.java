@@ -2,6 +2,7 @@ package io.entrabroker.samplecatalog.web;
 
 import io.entrabroker.samplecatalog.rules.BearerCheck;
 import io.entrabroker.samplecatalog.rules.CatalogUsers;
+import io.entrabroker.samplecatalog.rules.OwnKeys;
 import io.entrabroker.samplecatalog.settings.CatalogSettings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -73,28 +74,39 @@ public final class CatalogServer implements AutoCloseable {
 
   private void addEndpoints(JavalinDefaultRoutingApi routes) {
     Clock clock = Clock.systemUTC();
-    CatalogUsers users = new CatalogUsers(settings.rules());
-    CatalogCore core = new CatalogCore(settings.resolution(), users, this::url, clock);
-    RealmKeys keys = new RealmKeys(settings.publicKeys(), clock);
-    UserApi userApi = new UserApi(new BearerCheck(keys, settings.resolution()), core);
+    CatalogUsers users = new CatalogUsers(settings.rules(), FourCharacters::drawn);
+    CatalogCore core = new CatalogCore(settings.tokenRules(), users, this::url, clock);
+    OwnTokens ownTokens = new OwnTokens(clock);
+    BearerCheck check =
+        new BearerCheck(
+            new RealmKeys(settings.publicKeys(), clock),
+            settings.rules().band().hasOwnTokens() ? ownTokens : OwnKeys.NONE,
+            settings.tokenRules());
+    UserApi userApi = new UserApi(check, core);
     routes.get("/api/v1/users/loggedInUser", userApi::loggedInUser);
     routes.post("/api/v1/users", userApi::create);
     ConfigApi config = new ConfigApi(settings, this::url);
     routes.get("/api/v1/system/config/auth", config::auth);
-    routes.get("/api/v1/system/config/jwks", config::keys);
+    routes.get("/api/v1/system/config/jwks", http -> config.keys(http, ownTokens));
     routes.get("/sample/config", config::sample);
-    addSignIn(routes, core);
+    VersionsApi versions = new VersionsApi(check, ownTokens, settings.rules(), clock);
+    routes.get("/sample/versions", versions::versions);
+    addSignIn(routes, core, ownTokens);
   }
 
-  private void addSignIn(JavalinDefaultRoutingApi routes, CatalogCore core) {
+  private void addSignIn(JavalinDefaultRoutingApi routes, CatalogCore core, OwnTokens ownTokens) {
     Handler page = Pages.page("index.html");
     if (!settings.clients().confidential().isPresent()) {
       routes.get("/callback", page);
       return;
     }
     ConfidentialFlow flow = new ConfidentialFlow(new RealmClient(settings, this::url));
-    var signIn = new ConfidentialSignIn(flow, core, settings.site().upstreams());
-    ConfidentialSession session = new ConfidentialSession(flow, core);
+    SessionTokens tokens =
+        settings.rules().band().hasOwnTokens()
+            ? new OwnSessionTokens(flow, ownTokens, core)
+            : new RealmSessionTokens(flow, core.clock());
+    var signIn = new ConfidentialSignIn(flow, tokens, core, settings.site().upstreams());
+    ConfidentialSession session = new ConfidentialSession(tokens, core);
     routes.get("/api/v1/auth/login", signIn::login);
     routes.get("/api/v1/auth/refresh", session::refresh);
     routes.get("/api/v1/auth/logout", session::logout);

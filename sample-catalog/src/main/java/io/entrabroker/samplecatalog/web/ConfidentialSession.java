@@ -20,20 +20,17 @@ import org.slf4j.LoggerFactory;
 final class ConfidentialSession {
   private static final Logger LOG = LoggerFactory.getLogger(ConfidentialSession.class);
 
-  private final ConfidentialFlow flow;
+  private final SessionTokens tokens;
   private final Supplier<URI> catalog;
   private final Clock clock;
 
-  ConfidentialSession(ConfidentialFlow flow, CatalogCore core) {
-    this.flow = flow;
+  ConfidentialSession(SessionTokens tokens, CatalogCore core) {
+    this.tokens = tokens;
     this.catalog = core.address();
     this.clock = core.clock();
   }
 
-  /**
-   * A new ID token for the session's refresh token. Whatever goes wrong ends the session, as in
-   * OpenMetadata.
-   */
+  /** A new token for the session. Whatever goes wrong ends the session, as in OpenMetadata. */
   void refresh(Context http) {
     BrowserSession session = new BrowserSession(http);
     Optional<OidcCredentials> credentials = session.credentials();
@@ -42,11 +39,10 @@ final class ConfidentialSession {
       return;
     }
     try {
-      OidcCredentials fresh = flow.refresh(credentials.get());
-      session.renewed(fresh);
-      Answers.json(http, 200, answer(fresh.getIdToken()));
+      Answers.json(http, 200, answer(tokens.renew(session, credentials.get())));
     } catch (TechnicalException | SignInFailure failure) {
       LOG.warn("Renewal failed: {}", failure.getClass().getSimpleName());
+      tokens.end(session);
       session.end();
       Answers.error(http, 500, "Failed in Refreshing Token : " + failure.getMessage());
     }
@@ -54,7 +50,9 @@ final class ConfidentialSession {
 
   /** Ends this catalog's session and no other: the realm is not told, as in every version. */
   void logout(Context http) {
-    new BrowserSession(http).end();
+    BrowserSession session = new BrowserSession(http);
+    tokens.end(session);
+    session.end();
     http.redirect(catalog.get() + "/logout", HttpStatus.FOUND);
   }
 

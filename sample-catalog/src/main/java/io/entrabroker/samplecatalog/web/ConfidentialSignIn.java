@@ -2,15 +2,15 @@ package io.entrabroker.samplecatalog.web;
 
 import io.entrabroker.samplecatalog.rules.Bearer;
 import io.entrabroker.samplecatalog.rules.BearerToken;
+import io.entrabroker.samplecatalog.rules.CatalogUser;
 import io.entrabroker.samplecatalog.rules.CatalogUsers;
-import io.entrabroker.samplecatalog.rules.Claims;
 import io.entrabroker.samplecatalog.rules.Outcome;
-import io.entrabroker.samplecatalog.rules.PrincipalResolution;
 import io.entrabroker.samplecatalog.rules.RedirectTarget;
+import io.entrabroker.samplecatalog.rules.TokenRules;
+import io.entrabroker.samplecatalog.web.SessionTokens.SignedIn;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /api/v1/auth/login} and {@code /callback} of the confidential client, as up to 1.13: at
- * the end the page gets the realm's own ID token, in the query.
+ * {@code /api/v1/auth/login} and {@code /callback} of the confidential client: at the end the page
+ * gets a token, the realm's or the catalog's.
  */
 final class ConfidentialSignIn {
   private static final Logger LOG = LoggerFactory.getLogger(ConfidentialSignIn.class);
@@ -37,25 +37,26 @@ final class ConfidentialSignIn {
           "account_selection_required");
 
   private final ConfidentialFlow flow;
-  private final PrincipalResolution resolution;
+  private final SessionTokens tokens;
+  private final TokenRules rules;
   private final CatalogUsers users;
   private final Supplier<URI> catalog;
   private final List<String> upstreams;
-  private final Clock clock;
 
-  ConfidentialSignIn(ConfidentialFlow flow, CatalogCore core, List<String> upstreams) {
+  ConfidentialSignIn(
+      ConfidentialFlow flow, SessionTokens tokens, CatalogCore core, List<String> upstreams) {
     this.flow = flow;
-    this.resolution = core.resolution();
+    this.tokens = tokens;
+    this.rules = core.rules();
     this.users = core.users();
     this.catalog = core.address();
-    this.clock = core.clock();
     this.upstreams = upstreams;
   }
 
   /** Sends the browser to the realm. */
   void login(Context http) {
     String asked = Optional.ofNullable(http.queryParam("redirectUri")).orElse("/auth/callback");
-    Optional<URI> target = RedirectTarget.within(catalog.get(), asked);
+    Optional<URI> target = target(asked);
     String upstream = Optional.ofNullable(http.queryParam("kc_idp_hint")).orElse("");
     if (target.isEmpty()) {
       Answers.error(http, 400, "redirectUri is not an address of this catalog");
@@ -66,6 +67,12 @@ final class ConfidentialSignIn {
       session.expect(target.get());
       leave(http, session.call(), upstream);
     }
+  }
+
+  private Optional<URI> target(String asked) {
+    return rules.band().hasOwnTokens()
+        ? RedirectTarget.exactly(catalog.get(), asked)
+        : RedirectTarget.within(catalog.get(), asked);
   }
 
   private void leave(Context http, CallContext call, String upstream) {
@@ -105,26 +112,18 @@ final class ConfidentialSignIn {
   private void finish(Context http, BrowserSession session) {
     OidcCredentials redeemed = flow.redeem(session.call());
     Bearer bearer = bearer(redeemed);
-    OidcCredentials current = isExpired(bearer.claims()) ? flow.refresh(redeemed) : redeemed;
-    accepted(users.signedIn(bearer));
+    OidcCredentials current = tokens.unexpired(redeemed, bearer);
+    CatalogUser user = accepted(users.signedIn(bearer));
     URI target =
         session.redirectTarget().orElseThrow(() -> new SignInFailure("Session has no target"));
-    session.signedIn(current);
-    String location = TokenRedirect.to(target, current.getIdToken(), bearer.principal());
+    String location = tokens.begin(session, current, new SignedIn(target, bearer, user));
     http.redirect(location, HttpStatus.FOUND);
   }
 
   private Bearer bearer(OidcCredentials credentials) {
-    Claims claims =
-        BearerToken.decode(credentials.getIdToken())
-            .map(BearerToken::claims)
-            .orElseThrow(() -> new SignInFailure("ID token is not readable"));
-    return new Bearer(accepted(resolution.resolve(claims)), claims);
-  }
-
-  /** A token that is expired already is renewed on the spot; later versions only warn. */
-  private boolean isExpired(Claims claims) {
-    return claims.expiry().filter(expiry -> expiry.isBefore(clock.instant())).isPresent();
+    return BearerToken.decode(credentials.getIdToken())
+        .map(token -> accepted(rules.atCallback(token.claims())))
+        .orElseThrow(() -> new SignInFailure("ID token is not readable"));
   }
 
   private static <T> T accepted(Outcome<T> outcome) {
@@ -135,9 +134,8 @@ final class ConfidentialSignIn {
         });
   }
 
-  private static void fail(Context http, RuntimeException failure) {
+  private void fail(Context http, RuntimeException failure) {
     LOG.warn("Confidential sign-in failed: {}", failure.getClass().getSimpleName());
-    Answers.errorPage(
-        http, "[Auth Callback Servlet] Failed in Auth Login : " + failure.getMessage());
+    tokens.fail(http, String.valueOf(failure.getMessage()));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.samplecatalog.rules.ClaimMapping;
 import io.entrabroker.samplecatalog.rules.ClaimOrder;
+import io.entrabroker.samplecatalog.rules.EmailClaim;
 import io.entrabroker.samplecatalog.rules.PrincipalResolution;
 import io.entrabroker.samplecatalog.rules.SelfSignup;
 import io.entrabroker.samplecatalog.settings.CatalogSettings;
@@ -41,7 +42,7 @@ final class ConfigApi {
             .put("callbackUrl", catalog.get() + "/callback")
             .put("responseType", spa.responseType().value())
             .put("tokenValidationAlgorithm", "RS256")
-            .put("enableSelfSignup", settings.rules().selfSignup() != SelfSignup.OFF)
+            .put("enableSelfSignup", settings.rules().signUp().selfSignup() != SelfSignup.OFF)
             .put("enableAutoRedirect", false);
     json.putArray("publicKeyUrls").add(settings.publicKeys().toString());
     addClaims(json, settings.resolution());
@@ -55,14 +56,17 @@ final class ConfigApi {
       mapping.add("username:" + claims.username()).add("email:" + claims.email());
     } else if (resolution instanceof ClaimOrder claims) {
       claims.names().forEach(order::add);
+    } else if (resolution instanceof EmailClaim claims) {
+      claims.fallback().names().forEach(order::add);
+      json.put("emailClaim", claims.email());
     }
   }
 
-  /** {@code GET /api/v1/system/config/jwks}: the sample issues no token of its own, so no key. */
-  void keys(Context http) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.putArray("keys");
-    Answers.json(http, 200, json);
+  /** {@code GET /api/v1/system/config/jwks}: up to 1.13 the sample signs nothing. */
+  void keys(Context http, OwnTokens ownTokens) {
+    String none = "{\"keys\":[]}";
+    boolean signs = settings.rules().band().hasOwnTokens();
+    http.contentType("application/json").result(signs ? ownTokens.publicKeys() : none);
   }
 
   /** {@code GET /sample/config}: what the sample's own pages need to know. */
@@ -77,6 +81,9 @@ final class ConfigApi {
             .put("public", clients.spa().isPresent())
             .put("clientId", clients.spa().id())
             .put("responseType", clients.spa().responseType().value())
+            .put("band", settings.rules().band().text())
+            .put("ownTokens", settings.rules().band().hasOwnTokens())
+            .put("usernameFromEmail", settings.resolution() instanceof EmailClaim)
             .put("realOidcClient", settings.site().hasOidcClientLibrary());
     var upstreams = json.putArray("upstreams");
     List<String> aliases = settings.site().upstreams();

@@ -31,6 +31,7 @@ final class Pages {
           "icon.svg",
           "app.js",
           "view.js",
+          "versions.js",
           "public-client.js",
           "id-token.js",
           "handover.js",

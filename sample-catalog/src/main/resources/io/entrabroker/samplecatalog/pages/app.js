@@ -1,7 +1,8 @@
 import { PublicClient } from './public-client.js';
 import { decode } from './id-token.js';
-import { belongsToOidcClient } from './handover.js';
+import { answerParameters, belongsToOidcClient } from './handover.js';
 import { element, show, showError, showUser } from './view.js';
+import { showVersions, versionName } from './versions.js';
 
 const SESSION = 'sample-catalog.session';
 const RENEW_BEFORE_EXPIRY_SECONDS = 60;
@@ -30,7 +31,8 @@ async function arrive() {
     forgetAddress();
     await signedIn({ kind: 'public', ...await publicClient.finish(address) });
   } else if (location.pathname === '/auth/callback') {
-    const idToken = new URLSearchParams(location.search).get('id_token');
+    // Up to 1.13 the token comes in the query, since 2.0 in the fragment.
+    const idToken = answerParameters(location.href).get('id_token');
     forgetAddress();
     await signedIn({ kind: 'confidential', idToken, claims: decode(idToken).payload });
   } else if (location.pathname === '/logout') {
@@ -52,6 +54,7 @@ function prepareStart() {
   document.querySelectorAll('.provider').forEach((each) => {
     each.textContent = config.providerName;
   });
+  element('band').textContent = versionName(config.band);
   config.upstreams.forEach((alias) => element('upstream').append(new Option(alias, alias)));
   element('upstream-choice').hidden = config.upstreams.length === 0;
   element('response-type').textContent = config.responseType;
@@ -92,8 +95,9 @@ function signInConfidential() {
 async function signedIn(session) {
   const user = await loggedInUser(session);
   sessionStorage.setItem(SESSION, JSON.stringify(session));
-  showUser(user, session, { way: way(session), renewals });
+  showUser(user, session, { way: way(session), renewals, bearer: bearer(session) });
   renewInTime(session);
+  showVersions(await versions(session), { version: config.band, client: session.kind });
 }
 
 async function loggedInUser(session) {
@@ -110,11 +114,17 @@ async function loggedInUser(session) {
   return accepted(await fetch('/api/v1/users/loggedInUser', { headers }));
 }
 
+async function versions({ idToken }) {
+  const headers = { Authorization: `Bearer ${idToken}` };
+  return accepted(await fetch('/sample/versions', { headers }));
+}
+
 // What OpenMetadata's sign-up form is filled with; a person confirms it there, nobody here.
 function newUser(claims) {
   const fullName = [claims.given_name, claims.family_name].filter(Boolean).join(' ');
   return {
-    name: String(claims.preferred_username).split('@')[0].toLowerCase(),
+    name: String(config.usernameFromEmail ? claims.email : claims.preferred_username)
+      .split('@')[0].toLowerCase(),
     email: String(claims.email).toLowerCase(),
     displayName: claims.name || fullName || claims.preferred_username,
   };
@@ -172,6 +182,12 @@ function showStart(problem = '') {
   document.title = 'Sign in – Sample catalog';
   show('start');
   showError(problem);
+}
+
+function bearer({ kind }) {
+  return kind === 'confidential' && config.ownTokens
+    ? "the catalog's own token"
+    : 'the ID token';
 }
 
 function way({ kind }) {

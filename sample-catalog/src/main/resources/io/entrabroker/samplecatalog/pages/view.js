@@ -8,7 +8,7 @@ const TIMES = ['exp', 'iat', 'nbf', 'auth_time'];
 export const element = (id) => document.getElementById(id);
 
 /** Shows the catalog's user and the claims of the session's token. */
-export function showUser(user, session, { way, renewals }) {
+export function showUser(user, session, { way, renewals, bearer }) {
   document.title = 'Signed in – Sample catalog';
   ['username', 'email', 'displayName', 'teams', 'roles', 'isAdmin'].forEach((id) => {
     fill(id, texts(user)[id]);
@@ -17,6 +17,7 @@ export function showUser(user, session, { way, renewals }) {
   element('way').textContent = way;
   element('expires').textContent = new Date(session.claims.exp * 1000).toLocaleTimeString();
   element('renewals').textContent = String(renewals);
+  element('bearer').textContent = bearer;
   element('claims').tBodies[0].replaceChildren(...inOrder(session.claims).map(claimRow));
   show('signed-in');
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BearerCheckTest {
@@ -27,7 +28,13 @@ class BearerCheckTest {
       new Refusal(
           401, "Not Authorized! Invalid token. Token verification failed. Public key mismatch.");
 
-  private final BearerCheck check = new BearerCheck(REALM_KEYS, ClaimMapping.recommended());
+  private final BearerCheck check = check(REALM_KEYS, Band.V1_9);
+
+  private static BearerCheck check(SigningKeys keys, Band band) {
+    TokenRules rules =
+        new TokenRules(band, band.recommendedResolution(), MailDomains.open("contoso.example"));
+    return new BearerCheck(keys, OwnKeys.NONE, rules);
+  }
 
   private Outcome<Bearer> check(String token) {
     return check.check("Bearer " + token, NOW);
@@ -123,13 +130,25 @@ class BearerCheckTest {
         .isEqualTo(new Refusal(500, "JWT Token keyID doesn't match the configured keyID."));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"V2_0", "EMAIL_FIRST"})
+  void since20AnUnknownKeyIdIsTheTokens(Band band) {
+    assertThat(
+            refusal(
+                check(REALM_KEYS, band)
+                    .check("Bearer " + unsigned("{'alg':'RS256','kid':'unknown'}", ada()), NOW)))
+        .isEqualTo(
+            new Refusal(
+                401, "Not Authorized! Token signing key not found in configured public keys"));
+  }
+
   @Test
   void expiryIsCheckedBeforeTheKeyIsLookedFor() {
     SigningKeys untouchable =
         kid -> {
           throw new AssertionError("asked for a key");
         };
-    BearerCheck check = new BearerCheck(untouchable, ClaimMapping.recommended());
+    BearerCheck check = check(untouchable, Band.V1_9);
     String expired = unsigned("{'kid':'k'}", "{'exp':1}");
 
     assertThat(refusal(check.check("Bearer " + expired, NOW)).message())
@@ -173,7 +192,7 @@ class BearerCheckTest {
 
   @Test
   void aKeySetThatCannotBeFetchedLooksLikeAnUnknownKey() {
-    BearerCheck check = new BearerCheck(kid -> Optional.empty(), ClaimMapping.recommended());
+    BearerCheck check = check(kid -> Optional.empty(), Band.V1_9);
 
     assertThat(refusal(check.check("Bearer " + rs256(ada()), NOW)).status()).isEqualTo(500);
   }

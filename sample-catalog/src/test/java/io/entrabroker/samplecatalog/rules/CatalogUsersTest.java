@@ -5,23 +5,34 @@ import static io.entrabroker.samplecatalog.rules.Outcomes.value;
 import static io.entrabroker.samplecatalog.rules.Tokens.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrabroker.samplecatalog.rules.CatalogRules.SignUp;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogUsersTest {
   private static final Refusal TAKEN =
       new Refusal(400, "Account already exists. Please contact administrator.");
 
   private static CatalogUsers users(SelfSignup selfSignup) {
-    return new CatalogUsers(
+    return users(Band.V1_9, selfSignup);
+  }
+
+  private static CatalogUsers users(Band band, SelfSignup selfSignup) {
+    CatalogRules rules =
         new CatalogRules(
+            band,
+            MailDomains.open("contoso.example"),
             Set.of("admin"),
-            "contoso.example",
+            Set.of(),
             Set.of("DataConsumer", "DataSteward"),
             Set.of("Analysts", "Engineers"),
-            selfSignup));
+            "name",
+            new SignUp(selfSignup, band.signUpEmail()));
+    return new CatalogUsers(rules, () -> "x7k2");
   }
 
   private static Bearer bearer(String username, String email, String json) {
@@ -158,5 +169,60 @@ class CatalogUsersTest {
 
     assertThat(value(users.signedIn(namesake)).email()).isEqualTo("ada@contoso.example");
     assertThat(refusal(users.loggedIn(namesake))).isEqualTo(TAKEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Band.class,
+      names = {"V1_8", "V1_9"})
+  void upTo113AConfidentialSignUpInventsTheAddressAndTheNextRequestIsRefused(Band band) {
+    CatalogUsers users = users(band, SelfSignup.AUTOMATIC);
+    Bearer countess = bearer("countess", "ada@contoso.example", "{}");
+
+    assertThat(value(users.signedIn(countess)).email()).isEqualTo("countess@contoso.example");
+    assertThat(refusal(users.loggedIn(countess))).isEqualTo(TAKEN);
+    assertThat(value(users(Band.V2_0, SelfSignup.AUTOMATIC).signedIn(countess)).email())
+        .isEqualTo("ada@contoso.example");
+  }
+
+  @Test
+  void since20AnEmptyListAtTheCallbackTakesTheRolesAway() {
+    for (Band band : List.of(Band.V2_0, Band.EMAIL_FIRST)) {
+      CatalogUsers users = users(band, SelfSignup.AUTOMATIC);
+      assertThat(value(users.signedIn(ada("{'roles':['DataSteward']}"))).roles()).hasSize(1);
+      assertThat(value(users.signedIn(ada("{}"))).roles()).hasSize(1);
+      assertThat(value(users.signedIn(ada("{'roles':[]}"))).roles()).isEmpty();
+    }
+  }
+
+  @Test
+  void in18NeitherTeamsNorNamesAreTakenAndIn20NoNames() {
+    Bearer ada = ada("{'name':'Ada','groups':['Engineers']}");
+
+    CatalogUser in18 = value(users(Band.V1_8, SelfSignup.AUTOMATIC).signedIn(ada));
+    CatalogUser in20 = value(users(Band.V2_0, SelfSignup.AUTOMATIC).signedIn(ada));
+
+    assertThat(in18.teams()).isEmpty();
+    assertThat(in18.displayName()).isEmpty();
+    assertThat(in20.teams()).containsExactly("Engineers");
+    assertThat(in20.displayName()).isEmpty();
+  }
+
+  @Test
+  void byEmailATakenNameGetsFourCharactersAndAPersonStaysBoundToTheFirstSubject() {
+    CatalogUsers users = users(Band.EMAIL_FIRST, SelfSignup.AUTOMATIC);
+    value(users.signedIn(byEmail("ada@contoso.example", "{'sub':'1'}")));
+
+    assertThat(value(users.signedIn(byEmail("ada@fabrikam.example", "{'sub':'2'}"))).name())
+        .isEqualTo("ada_x7k2");
+    assertThat(refusal(users.signedIn(byEmail("ada@contoso.example", "{'sub':'3'}"))))
+        .isEqualTo(new Refusal(401, "The account is bound to another identity"));
+    assertThat(refusal(users.loggedIn(byEmail("ada@new.example", "{}"))))
+        .isEqualTo(new Refusal(401, "User with email ada@new.example is not registered"));
+  }
+
+  private static Bearer byEmail(String email, String json) {
+    return new Bearer(
+        new Principal("ada", email), claims(json), FoundBy.EMAIL, Bearer.Issuer.REALM);
   }
 }

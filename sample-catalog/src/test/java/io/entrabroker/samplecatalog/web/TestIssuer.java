@@ -49,6 +49,7 @@ final class TestIssuer implements AutoCloseable {
   Map<String, String> tokenRequest = Map.of();
   boolean down;
   boolean withRefreshToken = true;
+  boolean refusesRefresh;
   private final Map<String, Map<String, String>> codes = new HashMap<>();
   private final Javalin server;
 
@@ -139,7 +140,7 @@ final class TestIssuer implements AutoCloseable {
     boolean refresh = "refresh_token".equals(tokenRequest.get("grant_type"));
     Map<String, String> sent =
         refresh ? Map.of() : codes.remove(tokenRequest.getOrDefault("code", ""));
-    if (!known || sent == null) {
+    if (!known || sent == null || (refresh && refusesRefresh)) {
       http.status(400);
       json(http, Map.of("error", known ? "invalid_grant" : "invalid_client"));
       return;

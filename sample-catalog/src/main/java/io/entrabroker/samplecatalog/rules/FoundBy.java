@@ -1,0 +1,7 @@
+package io.entrabroker.samplecatalog.rules;
+
+/** By what the catalog looks a person up. */
+public enum FoundBy {
+  NAME,
+  EMAIL
+}
