@@ -5,6 +5,8 @@ import io.entrabroker.graph.GraphAnswer.Answered;
 import io.entrabroker.graph.GraphAnswer.Cause;
 import io.entrabroker.graph.GraphAnswer.NotAnswered;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,7 +56,7 @@ final class GraphCalls {
     if (left.isZero() || left.isNegative()) {
       return new NotAnswered(Cause.TIMED_OUT);
     }
-    return transport.send(request, left.compareTo(limits.call()) < 0 ? left : limits.call());
+    return transport.send(request, Collections.min(List.of(left, limits.call())));
   }
 
   // Empty: there is no use in a second attempt, or (a Retry-After that is a date) no telling when.

@@ -29,31 +29,7 @@ record GraphPages(GraphCalls calls, String prefix) {
 
   /** All items of a list, of all its pages. */
   Outcome<List<JsonNode>> read(GraphRequest first) {
-    List<JsonNode> items = new ArrayList<>();
-    Set<URI> seen = new HashSet<>(Set.of(first.target()));
-    GraphRequest request = first;
-    for (int page = 1; ; page++) {
-      Outcome<JsonNode> answer = calls.send(request);
-      if (!(answer instanceof Outcome.Found<JsonNode> found)) {
-        return answer.then(body -> Outcome.found(items));
-      }
-      JsonNode body = found.value();
-      if (!body.path("value").isArray()) {
-        return Outcome.failed(GraphFailure.ODD_ANSWER);
-      }
-      body.path("value").forEach(items::add);
-      if (!hasNext(body)) {
-        return Outcome.found(items);
-      }
-      Optional<URI> next = link(body.path(NEXT)).filter(seen::add);
-      if (next.isEmpty()) {
-        return Outcome.failed(GraphFailure.ODD_ANSWER);
-      }
-      if (page >= calls.pages()) {
-        return Outcome.failed(GraphFailure.TOO_MANY_PAGES);
-      }
-      request = first.next(next.get());
-    }
+    return new Reading(first).read(first);
   }
 
   /** Whether an answer says that there is more. */
@@ -75,6 +51,39 @@ record GraphPages(GraphCalls calls, String prefix) {
       return stays ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
+    }
+  }
+
+  private final class Reading {
+    private final GraphRequest first;
+    private final List<JsonNode> items = new ArrayList<>();
+    private final Set<URI> asked = new HashSet<>();
+
+    Reading(GraphRequest first) {
+      this.first = first;
+      asked.add(first.target());
+    }
+
+    Outcome<List<JsonNode>> read(GraphRequest page) {
+      return calls.send(page).then(this::take);
+    }
+
+    private Outcome<List<JsonNode>> take(JsonNode body) {
+      JsonNode value = body.path("value");
+      if (!value.isArray()) {
+        return Outcome.failed(GraphFailure.ODD_ANSWER);
+      }
+      value.forEach(items::add);
+      if (!hasNext(body)) {
+        return Outcome.found(items);
+      }
+      Optional<URI> next = link(body.path(NEXT)).filter(asked::add);
+      if (next.isEmpty()) {
+        return Outcome.failed(GraphFailure.ODD_ANSWER);
+      }
+      return asked.size() > calls.pages()
+          ? Outcome.failed(GraphFailure.TOO_MANY_PAGES)
+          : read(first.next(next.get()));
     }
   }
 }

@@ -2,6 +2,8 @@ package io.entrabroker.groups;
 
 import io.entrabroker.Parsed;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,24 +42,25 @@ final class TableReading<L> {
   }
 
   private void readLine(String line) {
-    for (int start = 0; start <= line.length(); ) {
-      int end = line.indexOf(';', start) < 0 ? line.length() : line.indexOf(';', start);
-      String entry = line.substring(start, end).strip();
+    Iterator<String> entries =
+        Arrays.stream(line.split(";", -1))
+            .map(String::strip)
+            .filter(entry -> !entry.isEmpty())
+            .iterator();
+    while (entries.hasNext()) {
+      String entry = entries.next();
       if (entry.startsWith("#")) {
-        checkComment(line.substring(end));
+        readComment(entries);
         return;
       }
-      if (!entry.isEmpty()) {
-        readEntry(entry);
-      }
-      start = end + 1;
+      readEntry(entry);
     }
   }
 
   // Whether a comment ends at the semicolon or at the end of its line, somebody would be surprised:
   // by an entry that is silently off, or by one that is silently on.
-  private void checkComment(String afterFirstSemicolon) {
-    if (!afterFirstSemicolon.replace(";", "").isBlank()) {
+  private void readComment(Iterator<String> rest) {
+    if (rest.hasNext()) {
       problems.add("A comment must not contain ';': put what follows it on a line of its own.");
     }
   }
@@ -70,19 +73,18 @@ final class TableReading<L> {
     }
     Optional<L> left = side(entry, format.left().apply(entry.substring(0, equalsSign).strip()));
     Optional<String> name = side(entry, format.name().apply(entry.substring(equalsSign + 1)));
-    if (left.isPresent() && name.isPresent() && isSpeltAsBefore(entry, name.get())) {
+    if (left.isPresent() && name.isPresent()) {
+      checkSpelling(entry, name.get());
       rows.computeIfAbsent(left.get(), key -> new TreeSet<>()).add(name.get());
     }
   }
 
   // The catalog tells cases apart: of two spellings, one leads nowhere.
-  private boolean isSpeltAsBefore(String entry, String name) {
+  private void checkSpelling(String entry, String name) {
     String before = spellings.computeIfAbsent(CatalogNames.folded(name), key -> name);
     if (!before.equals(name)) {
       refuse(entry, "Write '" + name + "' as before: '" + before + "'.");
-      return false;
     }
-    return true;
   }
 
   private <T> Optional<T> side(String entry, Parsed<T> parsed) {

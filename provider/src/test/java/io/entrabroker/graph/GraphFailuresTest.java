@@ -455,6 +455,7 @@ class GraphFailuresTest {
     scenario.find();
 
     assertThat(List.of(graph.requests.get(0), named).toString())
+        .contains("checkMemberGroups", "Answered[status=200")
         .doesNotContain("the token", "Mergers");
     assertThat(new GraphAccess(graph.origin, FakeGraph.CLIENT_ID, new Secret("the token")))
         .asString()
