@@ -72,6 +72,21 @@ public final class Application extends GraphObject {
     return text("signInAudience").orElse("AzureADMyOrg").equals("AzureADMyOrg");
   }
 
+  /** Whether people of a tenant other than the application's own may use it. */
+  public boolean admits(Tenant foreign) {
+    String audience = text("signInAudience").orElse("AzureADMyOrg");
+    return foreign.holdsPersonalAccounts()
+        ? audience.endsWith("PersonalMicrosoftAccount")
+        : audience.equals("AzureADMultipleOrgs") || audience.startsWith("AzureADand");
+  }
+
+  /** Whether addresses that nobody verified are left out; so unless told otherwise, if foreign. */
+  public boolean removesUnverifiedEmail() {
+    return flag(
+        "/authenticationBehaviors/removeUnverifiedEmailClaim",
+        singleTenant() ? Absent.MEANS_FALSE : Absent.MEANS_TRUE);
+  }
+
   public List<OptionalClaim> idTokenClaims() {
     return idTokenClaims;
   }

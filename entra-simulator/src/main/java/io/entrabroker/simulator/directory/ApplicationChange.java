@@ -124,12 +124,10 @@ public final class ApplicationChange {
       ObjectNode fresh = root.objectNode();
       ServicePrincipal.writeImplied(fresh, tenant.id(), newAppId);
       String text =
-          tenant
-              .node()
-              .toString()
+          root.toString()
               .replace(appId.toLowerCase(Locale.ROOT), newAppId.toLowerCase(Locale.ROOT))
               .replace(oldPrincipal, fresh.path("id").asText());
-      tenant.node().removeAll().setAll(object(text));
+      root.removeAll().setAll(object(text));
     };
   }
 

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the simulator knows about tenants: immutable, read from one JSON file.
@@ -44,19 +42,24 @@ public final class Directory {
     if (!problems.isEmpty()) {
       throw new DirectoryException(problems);
     }
-    tenants = roots.stream().map(ObjectNode.class::cast).map(Tenant::new).toList();
+    VerifiedDomains domains =
+        new VerifiedDomains(
+            roots.stream().collect(Collectors.toMap(Tenant::id, Tenant::domains, (a, b) -> a)));
+    tenants = roots.stream().map(root -> new Tenant((ObjectNode) root, domains)).toList();
   }
 
   /** The tenant Contoso, with the people and app registrations that the quickstart uses. */
   public static Directory contoso() {
-    try (InputStream file = Directory.class.getResourceAsStream("contoso.json")) {
-      if (file == null) {
-        throw new IllegalStateException("contoso.json is missing from the JAR");
-      }
-      return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Directory(ShippedDirectories.contoso());
+  }
+
+  /**
+   * Contoso, the first tenant, with many more people: every kind of guest, addresses and names that
+   * cause trouble, groups up to 11,001; besides it the tenant Fabrikam and the tenant of personal
+   * accounts, whose people may sign in to the same applications.
+   */
+  public static Directory contosoAndOthers() {
+    return new Directory(ShippedDirectories.contosoAndOthers());
   }
 
   /**

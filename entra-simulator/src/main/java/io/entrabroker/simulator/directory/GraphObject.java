@@ -43,8 +43,12 @@ public abstract sealed class GraphObject
   }
 
   final boolean flag(String path, Absent absent) {
+    return flag(path).orElse(absent == Absent.MEANS_TRUE);
+  }
+
+  final Optional<Boolean> flag(String path) {
     JsonNode node = json.at(path);
-    return node.isBoolean() ? node.booleanValue() : absent == Absent.MEANS_TRUE;
+    return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
   }
 
   final Optional<Integer> number(String path) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,19 +21,16 @@ public final class Tenant {
 
   private final JsonNode organization;
   private final List<String> domains;
+  private final VerifiedDomains verifiedDomains;
   private final List<User> users;
   private final Map<String, GraphObject> objects = new HashMap<>();
   private final Memberships memberships;
-  private final List<Application> applications;
-  private final List<ServicePrincipal> servicePrincipals;
-  private final ConsentGrants consentGrants;
+  private final Registrations registrations;
 
-  Tenant(ObjectNode json) {
+  Tenant(ObjectNode json, VerifiedDomains verifiedDomains) {
+    this.verifiedDomains = verifiedDomains;
     organization = json.path("organization");
-    domains =
-        stream(organization.path("verifiedDomains"))
-            .map(domain -> domain.path("name").asText().toLowerCase(Locale.ROOT))
-            .toList();
+    domains = domains(json);
     users = each(json, "users", User::new);
     List<Group> groups = new ArrayList<>(each(json, "groups", Group::new));
     stream(json.path("groupSeries"))
@@ -43,17 +39,20 @@ public final class Tenant {
         .forEach(groups::add);
     List<DirectoryRole> roles = each(json, "directoryRoles", DirectoryRole::new);
     memberships = new Memberships(users, groups, roles);
-    applications = each(json, "applications", Application::new);
-    servicePrincipals = each(json, "servicePrincipals", ServicePrincipal::new);
-    consentGrants = ConsentGrants.read(json.path("oauth2PermissionGrants"));
-    Stream.of(users, groups, roles, servicePrincipals)
+    registrations =
+        new Registrations(
+            id(json),
+            each(json, "applications", Application::new),
+            each(json, "servicePrincipals", ServicePrincipal::new),
+            ConsentGrants.read(json.path("oauth2PermissionGrants")));
+    Stream.of(users, groups, roles, registrations.servicePrincipals())
         .flatMap(List::stream)
         .forEach(object -> objects.putIfAbsent(key(object.id()), object));
   }
 
   /** The tenant's GUID, lower case. */
   public String id() {
-    return organization.path("id").asText().toLowerCase(Locale.ROOT);
+    return key(organization.path("id").asText());
   }
 
   /** Whether this is the tenant of personal accounts, which have no directory. */
@@ -95,6 +94,16 @@ public final class Tenant {
     return Optional.ofNullable(objects.get(key(objectId)));
   }
 
+  /** What {@code xms_edov} says of the person; empty if the person has no mail address. */
+  public Optional<Boolean> verifiesMailOf(User user) {
+    return verifiedDomains.vouchFor(user, id());
+  }
+
+  /** Whether a mail address is in a domain that this tenant verified. */
+  public boolean ownsDomainOf(String address) {
+    return verifiedDomains.owns(id(), address);
+  }
+
   public List<Group> directGroupsOf(User user) {
     return memberships.directGroupsOf(user);
   }
@@ -114,16 +123,16 @@ public final class Tenant {
   }
 
   public List<Application> applications() {
-    return applications;
+    return registrations.applications();
   }
 
   public Optional<Application> application(String appId) {
-    return applications.stream().filter(app -> app.appId().equalsIgnoreCase(appId)).findFirst();
+    return registrations.application(appId);
   }
 
   /** The application that a resource name (App ID URI or client id) means. */
   public Optional<Application> resource(String name) {
-    return applications.stream().filter(app -> app.isResource(name)).findFirst();
+    return registrations.resource(name);
   }
 
   /**
@@ -131,14 +140,12 @@ public final class Tenant {
    * centre does on registration, with an object id that depends on tenant and client id only.
    */
   public ServicePrincipal servicePrincipal(Application application) {
-    return servicePrincipal(application.appId()).orElseGet(() -> implied(application));
+    return registrations.servicePrincipal(application);
   }
 
   /** The service principal that the file has for a client id. */
   public Optional<ServicePrincipal> servicePrincipal(String appId) {
-    return servicePrincipals.stream()
-        .filter(principal -> principal.appId().equalsIgnoreCase(appId))
-        .findFirst();
+    return registrations.servicePrincipal(appId);
   }
 
   /**
@@ -147,32 +154,22 @@ public final class Tenant {
    * @param resourceAppId client id of the resource, Graph's or an application's
    */
   public Set<String> consentedScopes(Application client, User user, String resourceAppId) {
-    Optional<String> objectId =
-        servicePrincipal(resourceAppId)
-            .or(() -> application(resourceAppId).map(this::implied))
-            .map(GraphObject::id);
-    Set<String> resource =
-        Stream.concat(Stream.of(resourceAppId), objectId.stream())
-            .collect(Collectors.toUnmodifiableSet());
-    return consentGrants.scopes(servicePrincipal(client), user, resource);
+    return registrations.consentedScopes(client, user, resourceAppId);
   }
 
   /** The application permissions of Microsoft Graph that were granted to the client. */
   public List<String> graphRolesOf(Application client) {
-    Set<String> principal = Set.of(servicePrincipal(client).id());
-    return servicePrincipal(GraphPermission.GRAPH_APP_ID).stream()
-        .flatMap(graph -> graph.rolesOf(principal).stream())
-        .flatMap(id -> GraphPermission.application(id).stream())
-        .map(GraphPermission::value)
-        .sorted()
-        .toList();
+    return registrations.graphRolesOf(client);
   }
 
-  private ServicePrincipal implied(Application application) {
-    ObjectNode json = application.json().objectNode();
-    ServicePrincipal.writeImplied(json, id(), application.appId());
-    json.put("displayName", application.displayName());
-    return new ServicePrincipal(json);
+  static String id(JsonNode json) {
+    return key(json.at("/organization/id").asText());
+  }
+
+  static List<String> domains(JsonNode json) {
+    return stream(json.at("/organization/verifiedDomains"))
+        .map(domain -> key(domain.path("name").asText()))
+        .toList();
   }
 
   private static String key(String objectId) {

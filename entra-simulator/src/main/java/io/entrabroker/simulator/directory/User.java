@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.directory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,10 +42,39 @@ public final class User extends GraphObject {
     return flag("/accountEnabled", Absent.MEANS_TRUE);
   }
 
-  /** Whether the person was invited from elsewhere. */
+  /** Whether the person counts as a guest; without {@code userType}, whoever is from elsewhere. */
   public boolean guest() {
-    return text("userType").filter("Guest"::equalsIgnoreCase).isPresent()
-        || userPrincipalName().toLowerCase(Locale.ROOT).contains(EXTERNAL_MARK);
+    return text("userType").map("Guest"::equalsIgnoreCase).orElseGet(this::external);
+  }
+
+  /** Whether the person signs in elsewhere: most guests, and some members. */
+  public boolean external() {
+    return userPrincipalName().toLowerCase(Locale.ROOT).contains(EXTERNAL_MARK);
+  }
+
+  /**
+   * Where a person from elsewhere signs in if not at a tenant: {@code live.com}, {@code
+   * google.com}, {@code mail} for a one-time passcode, or a partner's own address.
+   */
+  public Optional<String> foreignProvider() {
+    return items("/identities")
+        .filter(identity -> identity.path("signInType").asText().equals("federated"))
+        .map(identity -> identity.path("issuer").asText())
+        .map(issuer -> issuer.equals("MicrosoftAccount") ? "live.com" : issuer)
+        .findFirst();
+  }
+
+  /** The addresses that reach the person, primary one first, without those of other protocols. */
+  public List<String> proxyAddresses(Proxy kind) {
+    return texts("/proxyAddresses")
+        .filter(address -> address.startsWith(kind.prefix))
+        .map(address -> address.substring(kind.prefix.length()))
+        .toList();
+  }
+
+  /** A member of the simulator's file that overrides who verified the mail address. */
+  Optional<Boolean> emailDomainOwnerVerified() {
+    return flag("/emailDomainOwnerVerified");
   }
 
   /** The GUID of a guest's own tenant: a member of the simulator's file, not of Graph. */
@@ -73,5 +103,17 @@ public final class User extends GraphObject {
     return userPrincipalName().equalsIgnoreCase(name)
         || signInName().equalsIgnoreCase(name)
         || mail().filter(name::equalsIgnoreCase).isPresent();
+  }
+
+  /** Which of a person's addresses. */
+  public enum Proxy {
+    PRIMARY("SMTP:"),
+    SECONDARY("smtp:");
+
+    private final String prefix;
+
+    Proxy(String prefix) {
+      this.prefix = prefix;
+    }
   }
 }

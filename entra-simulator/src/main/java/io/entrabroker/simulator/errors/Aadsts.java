@@ -165,6 +165,11 @@ public enum Aadsts {
       "invalid_request",
       "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via"
           + " cross-origin requests."),
+  NOT_FOR_PERSONAL_ACCOUNTS(
+      9002332,
+      "invalid_request",
+      "Application is configured for use by Microsoft Entra users only. Please do not use the"
+          + " /consumers endpoint to serve this request."),
   TEMPORARILY_UNAVAILABLE(
       90033, "temporarily_unavailable", "A transient error has occurred. Please try again.");
 

@@ -18,7 +18,7 @@ final class ObjectViews {
 
   /** Members of the directory file that Graph does not have. */
   private static final Set<String> NOT_IN_GRAPH =
-      Set.of("members", "homeTenantId", "appRoleAssignedTo");
+      Set.of("members", "homeTenantId", "emailDomainOwnerVerified", "appRoleAssignedTo");
 
   private final Caller caller;
   private final ListOptions options;

@@ -6,6 +6,7 @@ import io.entrabroker.simulator.directory.Tenant;
 import io.entrabroker.simulator.errors.Aadsts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -63,8 +64,21 @@ public final class Clients {
     requireGuid(clientId);
     return tenant
         .application(clientId)
+        .or(() -> foreign(tenant, clientId))
         .map(application -> new Client(tenant, application))
         .orElseThrow(() -> Aadsts.APPLICATION_UNKNOWN.thrown(clientId, tenant.displayName()));
+  }
+
+  /** An application of another tenant that people of this one may use. */
+  private Optional<Application> foreign(Tenant tenant, String clientId) {
+    Optional<Application> found =
+        directory.get().tenants().stream()
+            .flatMap(owner -> owner.application(clientId).stream())
+            .findFirst();
+    if (found.isPresent() && tenant.holdsPersonalAccounts() && !found.get().admits(tenant)) {
+      throw Aadsts.NOT_FOR_PERSONAL_ACCOUNTS.thrown();
+    }
+    return found.filter(application -> application.admits(tenant));
   }
 
   private Client throughAlias(String clientId) {

@@ -68,7 +68,7 @@ public final class AccessTokens {
     claims.put("scp", scopes);
     claims.put("sub", parties.subjectFor(api.appId()));
     TokenTimes times = addTimes(claims);
-    return new AccessToken(TokenSigning.genuine().sign(claims, keys), times.lifetime());
+    return new AccessToken(UsualSigning.of(parties.tenant()).sign(claims, keys), times.lifetime());
   }
 
   /** An application's own token for Graph. */

@@ -34,7 +34,10 @@ public final class IdTokens {
   /** The serialized token. */
   public String issue(Parties parties, IdTokenRequest request) {
     Map<String, Object> claims = claims(parties, request);
-    return Optional.ofNullable(tamperings.poll()).orElseGet(Tampering::with).token(claims, keys);
+    TokenSigning usual = UsualSigning.of(parties.tenant());
+    return Optional.ofNullable(tamperings.poll())
+        .orElseGet(Tampering::with)
+        .token(claims, keys, usual);
   }
 
   private Map<String, Object> claims(Parties parties, IdTokenRequest request) {
@@ -61,8 +64,10 @@ public final class IdTokens {
       claims.put("name", user.displayName());
       claims.put("preferred_username", user.signInName());
     }
-    if (user.guest()) {
-      claims.put("idp", user.homeTenantId().map(IdTokens::homeIssuer).orElse("mail"));
+    if (user.external()) {
+      claims.put(
+          "idp",
+          user.homeTenantId().map(IdTokens::homeIssuer).or(user::foreignProvider).orElse("mail"));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What an attack test changes in a token: claims, and the way it is signed. Immutable.
@@ -18,9 +19,10 @@ public final class Tampering {
 
   private final Map<String, Object> changed;
   private final Set<String> removed;
-  private final TokenSigning signing;
+  private final UnaryOperator<TokenSigning> signing;
 
-  private Tampering(Map<String, Object> changed, Set<String> removed, TokenSigning signing) {
+  private Tampering(
+      Map<String, Object> changed, Set<String> removed, UnaryOperator<TokenSigning> signing) {
     this.changed = changed;
     this.removed = removed;
     this.signing = signing;
@@ -28,7 +30,7 @@ public final class Tampering {
 
   /** Changes nothing yet: genuine claims, genuine signature. */
   public static Tampering with() {
-    return new Tampering(Map.of(), Set.of(), TokenSigning.genuine());
+    return new Tampering(Map.of(), Set.of(), usual -> usual);
   }
 
   /**
@@ -51,13 +53,13 @@ public final class Tampering {
 
   /** Also signs in another way. */
   public Tampering signing(TokenSigning otherSigning) {
-    return new Tampering(changed, removed, otherSigning);
+    return new Tampering(changed, removed, usual -> otherSigning);
   }
 
-  String token(Map<String, Object> genuine, KeyRing keys) {
+  String token(Map<String, Object> genuine, KeyRing keys, TokenSigning usual) {
     Map<String, Object> claims = new LinkedHashMap<>(genuine);
     claims.putAll(changed);
     claims.keySet().removeAll(removed);
-    return signing.sign(claims, keys);
+    return signing.apply(usual).sign(claims, keys);
   }
 }

@@ -5,8 +5,10 @@ import io.entrabroker.simulator.directory.User;
 import io.entrabroker.simulator.oauth.AuthorizeRequest;
 import io.entrabroker.simulator.tokens.LoginHint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,11 +44,23 @@ final class SignInPage {
                 buttons(tenant, request.loginHint())));
   }
 
-  /** The id of a person's button: {@code user-} and the UPN's local part in plain characters. */
-  static String buttonId(User user) {
-    String upn = user.userPrincipalName().toLowerCase(Locale.ROOT);
-    String local = upn.contains("@") ? upn.substring(0, upn.indexOf('@')) : upn;
-    return "user-" + local.replaceAll("[^a-z0-9._-]+", "-").replaceAll("-+$", "");
+  /**
+   * The ids of the buttons by object id: {@code user-} and the UPN's local part in plain
+   * characters; the whole UPN for a person whose local part an earlier one has.
+   */
+  private static Map<String, String> buttonIds(Tenant tenant) {
+    Map<String, String> ids = new HashMap<>();
+    for (User user : tenant.users()) {
+      String upn = user.userPrincipalName().toLowerCase(Locale.ROOT);
+      String local = upn.contains("@") ? upn.substring(0, upn.indexOf('@')) : upn;
+      String id = buttonId(local);
+      ids.put(user.id(), ids.containsValue(id) ? buttonId(upn) : id);
+    }
+    return ids;
+  }
+
+  private static String buttonId(String name) {
+    return "user-" + name.replaceAll("[^a-z0-9._-]+", "-").replaceAll("-+$", "");
   }
 
   private static List<User> hintedFirst(Tenant tenant, Optional<String> hint) {
@@ -61,12 +75,13 @@ final class SignInPage {
   }
 
   private static String buttons(Tenant tenant, Optional<String> hint) {
+    Map<String, String> ids = buttonIds(tenant);
     return hintedFirst(tenant, hint).stream()
-        .map(SignInPage::button)
+        .map(user -> button(user, String.valueOf(ids.get(user.id()))))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String button(User user) {
+  private static String button(User user, String id) {
     return """
         <li><button type="submit" name="user" value="%s" id="%s">
         <span class="avatar" aria-hidden="true">%s</span>
@@ -74,7 +89,7 @@ final class SignInPage {
         </button></li>"""
         .formatted(
             Html.escape(user.id()),
-            Html.escape(buttonId(user)),
+            Html.escape(id),
             Html.escape(initials(user.displayName())),
             Html.escape(user.displayName()),
             badges(user),
