@@ -74,4 +74,11 @@ class CatalogUserTest {
         .containsExactlyInAnyOrderElementsOf(ada.claims().keySet())
         .doesNotContainAnyElementsOf(CatalogUser.FORBIDDEN);
   }
+
+  @Test
+  void aUserIsNotPrinted() {
+    CatalogUser ada = new CatalogUser(ADDRESS, "Ada", "", List.of(), List.of(), Map.of());
+
+    assertThat(ada).hasToString("CatalogUser[***]");
+  }
 }
