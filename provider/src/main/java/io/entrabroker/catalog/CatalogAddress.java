@@ -1,6 +1,7 @@
 package io.entrabroker.catalog;
 
 import io.entrabroker.claims.ClaimName;
+import io.entrabroker.user.StoredPerson;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,25 @@ import java.util.Map;
  * username:preferred_username, email:email} refuses a token without them.
  */
 public sealed interface CatalogAddress {
+
+  /**
+   * The address of a user of the realm. Whoever was given a name and an address in the catalog goes
+   * by these, as long as the address is still the one that was proven. Everybody else goes by what
+   * the realm has, if the catalog can take the name as it is.
+   */
+  static CatalogAddress of(StoredPerson person) {
+    if (!person.isProven() || person.email().isBlank()) {
+      return new Unverified();
+    }
+    if (person.hasCatalogIdentity()) {
+      return person.catalogEmail().equalsIgnoreCase(person.email())
+          ? new Verified(person.catalogUsername(), person.catalogEmail())
+          : new Unverified();
+    }
+    return CatalogName.parse(person.username().toLowerCase(Locale.ROOT))
+        .<CatalogAddress>fold(
+            name -> new Verified(name.value(), person.email()), problem -> new Unverified());
+  }
 
   /** Verified by whoever this realm trusts with it. */
   record Verified(String username, String email) implements CatalogAddress {

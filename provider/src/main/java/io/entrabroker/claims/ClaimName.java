@@ -24,6 +24,10 @@ public final class ClaimName {
   public static final String HOME_IDENTITY_PROVIDER = "idp";
   public static final String HAS_GROUPS = "hasgroups";
   public static final String DISTRIBUTED_CLAIMS = "_claim_names";
+  public static final String UNIQUE_NAME = "unique_name";
+  public static final String TOKEN_IDENTITY_TYPE = "idtyp";
+  public static final String EMAIL_DOMAIN_OWNER_VERIFIED = "xms_edov";
+  public static final String VERIFIED_PRIMARY_EMAIL = "verified_primary_email";
 
   // OpenMetadata's token, beyond the names above.
   public static final String EMAIL_VERIFIED = "email_verified";

@@ -3,13 +3,15 @@ package io.entrabroker.claims;
 import io.entrabroker.tenant.TenantId;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The claims of a v2.0 ID token, typed. A claim of another type than Microsoft documents counts as
@@ -65,33 +67,59 @@ public record EntraClaims(Map<String, Object> values) {
   }
 
   /**
-   * The values of the app roles that the person has ({@code roles}): a list of texts, or one text.
-   * Entra leaves the claim out where there are none, so absent and empty are the same here.
+   * The values of the app roles that the person has ({@code roles}). Entra leaves the claim out
+   * where there are none, so absent and empty are the same here.
    */
   public Set<String> appRoles() {
-    Object roles = values.get(ClaimName.ROLES);
-    return (roles instanceof List<?> many ? many.stream() : Stream.ofNullable(roles))
+    return texts(ClaimName.ROLES);
+  }
+
+  /** The texts of a claim that is a list of texts, or one text; anything else in it is left out. */
+  public Set<String> texts(String name) {
+    Object value = values.get(name);
+    Collection<?> items =
+        value instanceof Collection<?> many ? many : Set.of(text(name).orElse(""));
+    return items.stream()
         .filter(String.class::isInstance)
         .map(String.class::cast)
-        .collect(Collectors.toUnmodifiableSet());
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Whether the token says that the account is a guest in the tenant. */
-  public boolean isGuest() {
-    Object status = values.get(ClaimName.ACCOUNT_STATUS);
-    boolean markedAsGuest =
-        status instanceof Number number ? number.intValue() != 0 : "1".equals(status);
-    boolean fromElsewhere =
-        text(ClaimName.HOME_IDENTITY_PROVIDER)
-            .filter(home -> !home.equals(text(ClaimName.ISSUER).orElse("")))
-            .isPresent();
-    return markedAsGuest || fromElsewhere || hasGuestName();
+  /** Whether there is a claim of this name, of whatever type. */
+  public boolean has(String name) {
+    return values.containsKey(name);
   }
 
-  private boolean hasGuestName() {
-    return text(ClaimName.UPN)
-        .or(() -> text(ClaimName.PREFERRED_USERNAME))
-        .filter(name -> name.contains("#EXT#"))
-        .isPresent();
+  /**
+   * Whether a claim says yes. Microsoft documents a boolean for {@code xms_edov}; {@code 1} and
+   * their texts have been seen, too. Anything else is a no.
+   */
+  public boolean isTrue(String name) {
+    return Set.of("true", "1").contains(scalar(name).toLowerCase(Locale.ROOT));
+  }
+
+  /** What the token says of the account: member, guest, or nothing. */
+  public AccountStatus status() {
+    if (!has(ClaimName.ACCOUNT_STATUS)) {
+      return AccountStatus.NOT_SAID;
+    }
+    return scalar(ClaimName.ACCOUNT_STATUS).equals("0")
+        ? AccountStatus.MEMBER
+        : AccountStatus.GUEST;
+  }
+
+  /** The claim {@code acct}: 0 is a member; whatever is not 0 counts as a guest. */
+  public enum AccountStatus {
+    MEMBER,
+    GUEST,
+    NOT_SAID
+  }
+
+  private String scalar(String name) {
+    Object value = values.get(name);
+    return value instanceof String || value instanceof Number || value instanceof Boolean
+        ? value.toString().strip()
+        : "";
   }
 }

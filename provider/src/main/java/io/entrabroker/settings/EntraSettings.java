@@ -1,65 +1,35 @@
 package io.entrabroker.settings;
 
-import io.entrabroker.clientauth.AppRegistration;
-import io.entrabroker.tenant.Authority;
-import io.entrabroker.tenant.DomainPin;
-import io.entrabroker.tenant.Endpoints;
-import java.util.Arrays;
-import java.util.Collections;
+import io.entrabroker.groups.ExistingGroups;
+import io.entrabroker.groups.GroupNeeds;
+import io.entrabroker.groups.GroupPolicy;
+import io.entrabroker.groups.UnknownGroups;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A valid configuration of the identity provider.
  *
- * @param authority where people sign in
- * @param pin the tenant remembered for the authority's domain
- * @param registration how the application is registered
- * @param flow how the ID token reaches Keycloak
- * @param scopes what is asked for; never empty
- * @param hints further parameters of the authorization request, by name
+ * @param connection where and how people sign in
+ * @param people who somebody is, and as whom the catalog knows them
+ * @param groups what groups and roles are for
+ * @param whenUnknown what becomes of a sign-in when groups cannot be found out
  */
 public record EntraSettings(
-    Authority authority,
-    DomainPin pin,
-    AppRegistration registration,
-    SignInFlow flow,
-    Set<String> scopes,
-    Map<String, String> hints) {
+    Connection connection, PeoplePolicy people, GroupPolicy groups, UnknownGroups whenUnknown) {
 
-  private static final String PROMPT = "prompt";
-  private static final String SILENT = "none";
+  // Microsoft Graph says who is in which group only to a token with this.
+  private static final String READ_GROUPS = "User.Read";
 
-  public EntraSettings {
-    scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
-    hints = Map.copyOf(hints);
-  }
-
-  /**
-   * What Entra is to ask the person: what is configured, else what the application asked for, but
-   * never consent: OpenMetadata asks for that at every sign-in, and at Entra it would put a
-   * question to everybody, every time, that an administrator has answered.
-   *
-   * @param asked the application's {@code prompt}, values separated by spaces; may be empty
-   * @return the {@code prompt} to send; empty if none is
-   */
-  public String prompt(String asked) {
-    if (asked.equals(SILENT)) {
-      return SILENT;
+  /** The scopes to ask for: what is configured, and what the groups need. */
+  public Set<String> scopes() {
+    Set<String> scopes = new LinkedHashSet<>(connection.scopes());
+    boolean asksGraph =
+        connection.flow() == SignInFlow.CODE
+            && !GroupNeeds.of(groups, ExistingGroups.none()).isEmpty();
+    if (asksGraph && scopes.stream().noneMatch(scope -> scope.endsWith(READ_GROUPS))) {
+      scopes.add(READ_GROUPS);
     }
-    String configured = hints.getOrDefault(PROMPT, "");
-    return configured.isEmpty()
-        ? Arrays.stream(asked.split(" ", -1))
-            .filter(value -> !value.equals("consent"))
-            .collect(Collectors.joining(" "))
-        : configured;
-  }
-
-  /** The tenant's endpoints; empty while the authority's domain has not been resolved. */
-  public Optional<Endpoints> endpoints() {
-    return authority.endpoints(pin);
+    return scopes;
   }
 }

@@ -30,6 +30,9 @@ public record Setting<T>(
     /** A line of text among this provider's own fields. */
     record Text() implements Field {}
 
+    /** Several lines of text among this provider's own fields. */
+    record Lines() implements Field {}
+
     /** A choice among this provider's own fields. */
     record Choice(List<String> options) implements Field {
       public Choice {

@@ -1,207 +1,32 @@
 package io.entrabroker.settings;
 
-import io.entrabroker.Parsed;
-import io.entrabroker.tenant.DomainPin;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
-/** Every setting of the identity provider. The only place where their keys are written. */
+/** Every setting of the identity provider, in the order of the form. */
 public final class Settings {
 
-  /** Where people sign in. Parsed by the reader, which knows the allowed hosts. */
-  public static final Setting<String> AUTHORITY =
-      new Setting<>(
-          "authority",
-          "Authority",
-          "The tenant: its id, a verified domain, or https://login.microsoftonline.com/<tenant id>"
-              + " (with or without /v2.0; the metadata URL will do, too). A domain is resolved at"
-              + " the first sign-in and pinned to the tenant found.",
-          new Setting.Field.Text(),
-          "",
-          Parsed::accepted);
+  /**
+   * Settings that belong together.
+   *
+   * @param name what the documentation's table is called
+   * @param settings the settings
+   */
+  public record Chapter(String name, List<Setting<?>> settings) {
+    public Chapter {
+      settings = List.copyOf(settings);
+    }
+  }
 
-  /** The application (client) id. */
-  public static final Setting<String> CLIENT_ID =
-      new Setting<>(
-          "clientId",
-          "Client ID",
-          "The Application (client) ID of the app registration: a GUID.",
-          new Setting.Field.KeycloaksOwn(),
-          "",
-          lowerCase(
-              "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-              "The client id must be the Application (client) ID of the app registration, a GUID"
-                  + " such as 00000000-0000-0000-0000-000000000000; copy it from Entra admin center"
-                  + " > App registrations > Overview."));
-
-  /** The client secret. */
-  public static final Setting<String> CLIENT_SECRET =
-      new Setting<>(
-          "clientSecret",
-          "Client secret",
-          "For a Web registration: the Value (not the Secret ID) of a client secret, or a vault"
-              + " reference such as ${vault.entra}. For a single-page application: none.",
-          new Setting.Field.KeycloaksOwn(),
-          "",
-          Parsed::accepted);
-
-  /** The platform of the redirect URI. */
-  public static final Setting<Registration> REGISTRATION =
-      new Setting<>(
-          "registration",
-          "Registration",
-          "The platform under which the redirect URI is registered in Entra: web (with a client"
-              + " secret) or spa (single-page application, client id only).",
-          new Setting.Field.Choice(List.of("web", "spa")),
-          "web",
-          text -> oneOf(Registration.values(), Registration::text, "registration", text));
-
-  /** How the ID token reaches Keycloak. */
-  public static final Setting<SignInFlow> FLOW =
-      new Setting<>(
-          "flow",
-          "Flow",
-          "code (recommended): Keycloak redeems a code, always with PKCE. id_token: Entra posts the"
-              + " ID token through the browser and Keycloak makes no token request; tick 'ID tokens'"
-              + " under Authentication > Implicit grant in the app registration.",
-          new Setting.Field.Choice(List.of("code", "id_token")),
-          "code",
-          text -> oneOf(SignInFlow.values(), SignInFlow::text, "flow", text));
-
-  /** The scopes that are asked for. */
-  public static final Setting<Set<String>> SCOPES =
-      new Setting<>(
-          "defaultScope",
-          "Scopes",
-          "The scopes to ask for, separated by spaces. openid, profile and email are always asked"
-              + " for, since without them Entra leaves out who the person is.",
-          new Setting.Field.KeycloaksOwn(),
-          "openid profile email",
-          Settings::scopes);
-
-  /** What Entra should ask the person. */
-  public static final Setting<String> PROMPT =
-      new Setting<>(
-          "prompt",
-          "Prompt",
-          "What Entra asks at every sign-in: nothing more than needed (unspecified), the password"
-              + " again (login), which account (select_account), or consent. unspecified passes on"
-              + " what the application asked for, but for consent.",
-          new Setting.Field.Choice(List.of("unspecified", "login", "select_account", "consent")),
-          "unspecified",
-          text ->
-              List.of("unspecified", "login", "select_account", "consent").contains(text)
-                  ? Parsed.accepted(text)
-                  : Parsed.refused(
-                      "The prompt must be unspecified, login, select_account or consent."));
-
-  /** Takes people straight to their organisation's sign-in page. */
-  public static final Setting<String> DOMAIN_HINT =
-      new Setting<>(
-          "domainHint",
-          "Domain hint",
-          "A verified domain of the tenant: takes people of a federated domain straight to their"
-              + " own sign-in page. It keeps guests out; leave it empty if in doubt.",
-          new Setting.Field.Text(),
-          "",
-          matching(
-              "([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]+",
-              "The domain hint must be a domain name such as contoso.com, or empty."));
-
-  /** Keycloak's claim filter, which this provider does not apply. */
-  public static final Setting<String> CLAIM_FILTER =
-      onlyOff(
-          "filteredByClaim",
-          "Verify essential claim",
-          "Not supported: has to stay off.",
-          "This provider does not filter by a claim: switch 'Verify essential claim' off, and require"
-              + " assignment to the enterprise application in Entra instead.");
-
-  /** Keycloak's transient users, who are somebody else at every sign-in. */
-  public static final Setting<String> TRANSIENT_USERS =
-      onlyOff(
-          "doNotStoreUsers",
-          "Do not store users",
-          "Not supported: has to stay off.",
-          "The catalog knows people by a lasting id: switch 'Do not store users' off.");
-
-  /** The tenant that the authority's domain meant when it was first used. */
-  public static final Setting<DomainPin> DOMAIN_PIN =
-      new Setting<>(
-          "pinnedTenant",
-          "Pinned tenant",
-          "Written by the provider: the domain and the tenant that it meant at the first sign-in.",
-          new Setting.Field.Internal(),
-          "",
-          text -> Parsed.accepted(new DomainPin(text)));
-
-  /** All of them, in the order of the form. */
-  public static final List<Setting<?>> ALL =
+  /** All of them, by what they are about. */
+  public static final List<Chapter> CHAPTERS =
       List.of(
-          AUTHORITY,
-          CLIENT_ID,
-          CLIENT_SECRET,
-          REGISTRATION,
-          FLOW,
-          SCOPES,
-          PROMPT,
-          DOMAIN_HINT,
-          CLAIM_FILTER,
-          TRANSIENT_USERS,
-          DOMAIN_PIN);
+          new Chapter("connection", ConnectionSettings.ALL),
+          new Chapter("people", PeopleSettings.ALL),
+          new Chapter("groups-and-roles", GroupSettings.ALL));
 
-  private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+  /** All of them. */
+  public static final List<Setting<?>> ALL =
+      CHAPTERS.stream().<Setting<?>>flatMap(chapter -> chapter.settings().stream()).toList();
 
   private Settings() {}
-
-  private static Setting<String> onlyOff(String key, String label, String help, String problem) {
-    return new Setting<>(
-        key,
-        label,
-        help,
-        new Setting.Field.KeycloaksOwn(),
-        "false",
-        text -> text.equals("false") ? Parsed.accepted(text) : Parsed.refused(problem));
-  }
-
-  private static Function<String, Parsed<String>> matching(String pattern, String problem) {
-    Pattern compiled = Pattern.compile(pattern);
-    return text ->
-        text.isEmpty() || compiled.matcher(text).matches()
-            ? Parsed.accepted(text)
-            : Parsed.refused(problem);
-  }
-
-  private static Function<String, Parsed<String>> lowerCase(String pattern, String problem) {
-    return text -> matching(pattern, problem).apply(text.toLowerCase(Locale.ROOT));
-  }
-
-  private static <E> Parsed<E> oneOf(
-      E[] values, Function<E, String> name, String setting, String text) {
-    Optional<E> found = Arrays.stream(values).filter(v -> name.apply(v).equals(text)).findFirst();
-    String names = String.join(" or ", Arrays.stream(values).map(name).toList());
-    return found
-        .map(Parsed::accepted)
-        .orElseGet(() -> Parsed.refused("The " + setting + " must be " + names + "."));
-  }
-
-  // RFC 6749, section 3.3: scope-token.
-  private static Parsed<Set<String>> scopes(String text) {
-    Set<String> scopes = new LinkedHashSet<>(List.of(SCOPES.defaultText().split(" ", -1)));
-    for (String scope : text.split("\\s+", -1)) {
-      if (!scope.isEmpty() && !SCOPE.matcher(scope).matches()) {
-        return Parsed.refused("The scopes must be separated by spaces, without quotes or commas.");
-      }
-      if (!scope.isEmpty()) {
-        scopes.add(scope);
-      }
-    }
-    return Parsed.accepted(scopes);
-  }
 }

@@ -18,6 +18,14 @@ public enum Page {
   NOT_ADMITTED("entraNotAdmitted", 403),
   /** The account lacks an e-mail address. */
   NO_EMAIL("entraNoEmail", 403),
+  /** Nobody can say whether the account's e-mail address is the person's own. */
+  EMAIL_UNTRUSTED("entraEmailUntrusted", 403),
+  /** The name under which the person would be known is reserved or taken. */
+  NAME_NOT_AVAILABLE("entraNameNotAvailable", 409),
+  /** The person lacks the group or role that opens the door. */
+  NO_ACCESS("entraNoAccess", 403),
+  /** It cannot be found out now whether the person may come in. */
+  ACCESS_UNKNOWN("entraAccessUnknown", 503),
   /** Somebody else here has the same address or name. */
   ACCOUNT_EXISTS("entraAccountExists", 409);
 

@@ -125,13 +125,37 @@ public enum Rejection {
       4002,
       Page.NOT_ADMITTED,
       "The account is a guest in the tenant.",
-      "Only members may sign in."),
+      "Only members may sign in. Set Guests to admit if guests should."),
   NO_EMAIL(
       4003,
       Page.NO_EMAIL,
-      "The ID token carries no e-mail address that the catalog would take.",
+      "The ID token carries no e-mail address.",
       "Give the account a mail attribute in Entra, and add the optional claim email to the app"
-          + " registration."),
+          + " registration; or let E-mail source fall back on the user principal name."),
+  PERSONAL_ACCOUNT(
+      4004,
+      Page.NOT_ADMITTED,
+      "The account is a personal Microsoft account.",
+      "Only work accounts may sign in. Set Personal accounts to admit if others should."),
+  APPLICATION(
+      4005,
+      Page.NOT_ADMITTED,
+      "The token speaks of an application, not of a person.",
+      "Nothing an honest Microsoft sends at an interactive sign-in: treat it as an attack."),
+  EMAIL_UNUSABLE(
+      4006,
+      Page.NO_EMAIL,
+      "The e-mail address is not one that the catalog would take.",
+      "Give the account an address of plain letters, digits and . _ % + - with at most 64"
+          + " characters before the @ and 127 in all. An apostrophe is refused by OpenMetadata once"
+          + " it identifies people by address."),
+  EMAIL_UNTRUSTED(
+      4007,
+      Page.EMAIL_UNTRUSTED,
+      "Nothing proves that the e-mail address is the person's own.",
+      "If the organisation hands out the address itself, add its domain to Mail domains. Otherwise"
+          + " add the optional claim xms_edov or verified_primary_email to the app registration, or"
+          + " set Untrusted e-mail to verify."),
   TWO_LINKS(
       4101,
       Page.ACCOUNT_EXISTS,
@@ -145,6 +169,38 @@ public enum Rejection {
       "Decide who it is. If it is the same person, link the user to the identity provider in the"
           + " administration console (the id is tenant id, colon, object id) and mark the e-mail"
           + " address as verified; or delete the user."),
+  NAME_RESERVED(
+      4103,
+      Page.NAME_NOT_AVAILABLE,
+      "The person's name would be one that is reserved: the catalog knows an administrator or a bot"
+          + " by it.",
+      "If the person is meant to be just that, bind the name to the account under Name owners;"
+          + " otherwise give the account another address."),
+  NAME_TAKEN(
+      4104,
+      Page.NAME_NOT_AVAILABLE,
+      "Somebody else has, or had, the person's name in the catalog: the part before the @ of another"
+          + " address.",
+      "Give the account another address, or set Name collision to suffix."),
+  ADDRESS_ALTERED(
+      4105,
+      Page.ACCOUNT_EXISTS,
+      "The user's e-mail address in this realm is not the one under which the catalog knows the"
+          + " person.",
+      "Change an address with the administrators' command only (docs/people.md), or set the user's"
+          + " e-mail address back."),
+  NOT_ADMITTED(
+      4201,
+      Page.NO_ACCESS,
+      "The person has none of the groups or roles that the access gate asks for.",
+      "Add the person to a group under Access groups, or assign a mapped role, if they should come"
+          + " in."),
+  MEMBERSHIP_UNKNOWN(
+      4202,
+      Page.ACCESS_UNKNOWN,
+      "It could not be found out which groups the person is in, and the sign-in depends on it.",
+      "The detail names the reason: check the permissions of the app registration and this server's"
+          + " way to Microsoft Graph."),
 
   UNEXPECTED(
       9001,

@@ -2,6 +2,7 @@ package io.entrabroker.signin;
 
 import io.entrabroker.claims.EntraClaims;
 import io.entrabroker.user.EntraUserReader;
+import io.entrabroker.user.PersonRules;
 import io.entrabroker.user.UserReading;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,14 @@ public final class SignInReader {
     this.trust = new TokenTrust(keys, Set.copyOf(guards));
   }
 
-  /** Reads an ID token in compact serialization. */
-  public SignInReading read(String idToken, Expectation expected) {
+  /**
+   * Reads an ID token.
+   *
+   * @param idToken in compact serialization
+   * @param expected what it has to say to be the answer to this sign-in
+   * @param rules who counts as a person here
+   */
+  public SignInReading read(String idToken, Expectation expected, PersonRules rules) {
     Optional<SignedToken> token = SignedToken.parse(idToken);
     if (token.isEmpty()) {
       return new SignInReading.Refused(Rejection.TOKEN_MALFORMED);
@@ -30,13 +37,13 @@ public final class SignInReader {
     return trust
         .objection(token.get(), expected)
         .<SignInReading>map(SignInReading.Refused::new)
-        .orElseGet(() -> person(new EntraClaims(token.get().claims())));
+        .orElseGet(() -> person(new EntraClaims(token.get().claims()), rules));
   }
 
-  private static SignInReading person(EntraClaims claims) {
-    UserReading reading = EntraUserReader.read(claims);
+  private static SignInReading person(EntraClaims claims, PersonRules rules) {
+    UserReading reading = EntraUserReader.read(claims, rules);
     if (reading instanceof UserReading.Known known) {
-      return new SignInReading.Accepted(known.user());
+      return new SignInReading.Accepted(known.user(), claims);
     }
     return new SignInReading.Refused(rejection(((UserReading.Unusable) reading).reason()));
   }
@@ -45,7 +52,8 @@ public final class SignInReader {
     return switch (reason) {
       case NO_IDENTITY -> Rejection.NO_IDENTITY;
       case GUEST -> Rejection.GUEST;
-      case NO_EMAIL -> Rejection.NO_EMAIL;
+      case PERSONAL -> Rejection.PERSONAL_ACCOUNT;
+      case APPLICATION -> Rejection.APPLICATION;
     };
   }
 }

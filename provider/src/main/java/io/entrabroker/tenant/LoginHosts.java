@@ -2,6 +2,7 @@ package io.entrabroker.tenant;
 
 import io.entrabroker.Parsed;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,15 @@ public record LoginHosts(Set<String> additional) {
     }
     String host = cloud.map(Cloud::loginHost).orElse(hostAndPort);
     return Parsed.accepted(URI.create(authority.getScheme() + "://" + host));
+  }
+
+  /** Whether a URL, which may be any text, is one of a host that may be asked to sign people in. */
+  public boolean serve(String url) {
+    try {
+      return baseOf(new URI(url)).asOptional().isPresent();
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** The base URL of the public cloud: where a bare tenant id or domain belongs. */

@@ -16,8 +16,17 @@ public final class UserAttribute {
   /** The user principal name, for people to recognise an account. */
   public static final String UPN = "entra_upn";
 
+  /** The name in the catalog, given at the first sign-in and kept for life. */
+  public static final String CATALOG_USERNAME = "catalog_username";
+
+  /**
+   * The address in the catalog, given at the first sign-in and kept until an administrator acts.
+   */
+  public static final String CATALOG_EMAIL = "catalog_email";
+
   /** All of them. */
-  public static final List<String> ALL = List.of(OBJECT_ID, TENANT_ID, UPN);
+  public static final List<String> ALL =
+      List.of(OBJECT_ID, TENANT_ID, UPN, CATALOG_USERNAME, CATALOG_EMAIL);
 
   private UserAttribute() {}
 

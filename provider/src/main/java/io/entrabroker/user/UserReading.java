@@ -13,9 +13,11 @@ public sealed interface UserReading {
   enum Reason {
     /** No {@code tid}, {@code oid} or {@code sub}. */
     NO_IDENTITY,
-    /** A guest of the tenant. */
+    /** A guest of the tenant, where guests may not sign in. */
     GUEST,
-    /** No e-mail address, or one that the catalog would not take. */
-    NO_EMAIL
+    /** A personal Microsoft account, where those may not sign in. */
+    PERSONAL,
+    /** An application: no person. */
+    APPLICATION
   }
 }

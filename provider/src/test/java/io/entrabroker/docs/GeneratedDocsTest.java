@@ -3,6 +3,7 @@ package io.entrabroker.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.diagnostics.AadstsCode;
+import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.settings.Setting;
 import io.entrabroker.settings.Settings;
 import io.entrabroker.signin.Rejection;
@@ -20,8 +21,15 @@ class GeneratedDocsTest {
   private static final Path DOCS = Path.of("..", "docs");
 
   @Test
-  void theConfigurationTableIsCurrent() throws IOException {
-    check("configuration.md", "settings", GeneratedDocsTest::settings);
+  void theConfigurationTablesAreCurrent() throws IOException {
+    for (Settings.Chapter chapter : Settings.CHAPTERS) {
+      check("configuration.md", chapter.name(), () -> settings(chapter.settings()));
+    }
+  }
+
+  @Test
+  void theTableOfFindingsIsCurrent() throws IOException {
+    check("messages.md", "findings", GeneratedDocsTest::findings);
   }
 
   @Test
@@ -54,11 +62,11 @@ class GeneratedDocsTest {
         .isEqualTo(expected);
   }
 
-  private static List<String> settings() {
+  private static List<String> settings(List<Setting<?>> settings) {
     List<String> rows = new ArrayList<>();
     rows.add("| Field | Key | Default | Meaning |");
     rows.add("| --- | --- | --- | --- |");
-    for (Setting<?> setting : Settings.ALL) {
+    for (Setting<?> setting : settings) {
       String fallback = setting.defaultText().isEmpty() ? "–" : "`" + setting.defaultText() + "`";
       rows.add(row(setting.label(), "`" + setting.key() + "`", fallback, setting.help()));
     }
@@ -71,6 +79,16 @@ class GeneratedDocsTest {
     rows.add("| --- | --- | --- |");
     for (Rejection rejection : Rejection.values()) {
       rows.add(row(rejection.code(), rejection.whatHappened(), rejection.whatToDo()));
+    }
+    return rows;
+  }
+
+  private static List<String> findings() {
+    List<String> rows = new ArrayList<>();
+    rows.add("| Code | What was found | What to do |");
+    rows.add("| --- | --- | --- |");
+    for (Finding finding : Finding.values()) {
+      rows.add(row(finding.code(), finding.whatWasFound(), finding.whatToDo()));
     }
     return rows;
   }

@@ -19,7 +19,7 @@ class SettingsReaderTest {
 
   @Test
   void aWebRegistrationSendsItsSecret() {
-    EntraSettings settings = valid(web());
+    Connection settings = valid(web());
 
     assertThat(settings.registration()).isInstanceOf(AppRegistration.WebApplication.class);
     assertThat(settings.registration().tokenRequest("https://kc.example").form())
@@ -29,7 +29,7 @@ class SettingsReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "none"})
   void aSinglePageApplicationSendsNone(String secret) {
-    EntraSettings settings = valid(with(web(), "registration", "spa", "clientSecret", secret));
+    Connection settings = valid(with(web(), "registration", "spa", "clientSecret", secret));
 
     assertThat(settings.registration())
         .isEqualTo(new AppRegistration.SinglePageApplication(CLIENT));
@@ -51,7 +51,7 @@ class SettingsReaderTest {
   @ParameterizedTest
   @CsvSource({"web,''", "web,none", "web,the-value", "spa,''", "spa,none"})
   void theIdTokenFlowNeedsNoSecret(String registration, String secret) {
-    EntraSettings settings =
+    Connection settings =
         valid(
             with(web(), "flow", "id_token", "registration", registration, "clientSecret", secret));
 
@@ -168,10 +168,10 @@ class SettingsReaderTest {
     return changed;
   }
 
-  private EntraSettings valid(Map<String, String> config) {
+  private Connection valid(Map<String, String> config) {
     SettingsReading reading = reader.read(config);
     assertThat(reading.problems()).isEmpty();
-    return reading.settings().orElseThrow();
+    return reading.settings().orElseThrow().connection();
   }
 
   private String problem(Map<String, String> config) {

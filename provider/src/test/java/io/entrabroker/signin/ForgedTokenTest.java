@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.tenant.TenantId;
 import io.entrabroker.tenant.TenantPolicy;
+import io.entrabroker.user.MailDomains;
+import io.entrabroker.user.PersonRules;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.util.EnumSet;
@@ -190,7 +192,7 @@ class ForgedTokenTest {
     Expectation forgotten =
         new Expectation(CLIENT, "", EXPECTED.policy(), EXPECTED.base(), EXPECTED.now());
 
-    assertThat(reader(Guard.ALL).read(ofAda().claim("nonce", "").signed(), forgotten))
+    assertThat(reader(Guard.ALL).read(ofAda().claim("nonce", "").signed(), forgotten, RULES))
         .isEqualTo(new SignInReading.Refused(Rejection.NONCE));
   }
 
@@ -200,7 +202,7 @@ class ForgedTokenTest {
     KeySource keys = keyId -> new KeyLookup.Found((RSAPublicKey) shortKey.getPublic());
     String token = ofAda().signed("SHA256withRSA", shortKey.getPrivate());
 
-    assertThat(new SignInReader(keys, Guard.ALL).read(token, EXPECTED))
+    assertThat(new SignInReader(keys, Guard.ALL).read(token, EXPECTED, RULES))
         .isEqualTo(new SignInReading.Refused(Rejection.SIGNATURE));
   }
 
@@ -208,7 +210,7 @@ class ForgedTokenTest {
   void unreadableKeysAreNotUnknownKeys() {
     assertThat(
             new SignInReader(keyId -> new KeyLookup.Unreachable(), Guard.ALL)
-                .read(ofAda().signed(), EXPECTED))
+                .read(ofAda().signed(), EXPECTED, RULES))
         .isEqualTo(new SignInReading.Refused(Rejection.KEYS_UNREACHABLE));
   }
 
@@ -220,7 +222,7 @@ class ForgedTokenTest {
         };
     String token = ofAda().header("kid", "x\nENTRA0000 forged").signed();
 
-    assertThat(new SignInReader(never, Guard.ALL).read(token, EXPECTED))
+    assertThat(new SignInReader(never, Guard.ALL).read(token, EXPECTED, RULES))
         .isEqualTo(new SignInReading.Refused(Rejection.SIGNATURE));
   }
 
@@ -251,8 +253,10 @@ class ForgedTokenTest {
   }
 
   private static SignInReading read(String token, Set<Guard> guards) {
-    return reader(guards).read(token, EXPECTED);
+    return reader(guards).read(token, EXPECTED, RULES);
   }
+
+  private static final PersonRules RULES = PersonRules.strict(MailDomains.none());
 
   private static SignInReader reader(Set<Guard> guards) {
     return new SignInReader(IdTokens.publishedKeys(), guards);

@@ -1,0 +1,74 @@
+package io.entrabroker.diagnostics;
+
+/**
+ * Something worth an administrator's look that does not stop a sign-in. One definition: it yields
+ * the event detail, the log line and the row in {@code docs/messages.md}.
+ */
+public enum Finding {
+  ADDRESS_CHANGED(
+      5001,
+      "The address in Entra is no longer the one under which the catalog knows the person.",
+      "Nothing breaks: the catalog keeps the old address, since it would lock out whoever comes with"
+          + " another. To change it, use the administrators' command (docs/people.md), and change the"
+          + " address in the catalog at the same time."),
+  ADDRESS_NOT_FOR_EMAIL_FIRST(
+      5002,
+      "The address has an apostrophe, which OpenMetadata refuses once it identifies people by"
+          + " e-mail address (after 2.0).",
+      "Give the account an address without it before the catalog is upgraded."),
+  NAME_SUFFIXED(
+      5003,
+      "Somebody else has the name already, so the person's name in the catalog has a suffix.",
+      "Nothing; the name stays as it is for life."),
+  ACCOUNT_LINKED(
+      5004,
+      "A local account with the same proven address was joined with the Entra account.",
+      "Nothing, if linking was intended; otherwise remove the link and set Existing account to"
+          + " refuse."),
+  LINK_MIGRATED(
+      5005,
+      "A link of the previous identity provider was taken over.",
+      "Nothing. When these stop, remove Previous alias and the old provider."),
+  MEMBERSHIP_UNKNOWN(
+      5101,
+      "It could not be found out which groups the person is in: nothing was joined, nothing left.",
+      "The log line names the reason: check the permissions of the app registration and this"
+          + " server's way to Microsoft Graph."),
+  GROUP_NAME_REFUSED(
+      5102,
+      "A group was not created by its display name, since the name is taken or unusable.",
+      "Bind the group's object id to a team explicitly, or rename the group in Entra."),
+  ADMIN_STAYS(
+      5201,
+      "The role Admin was taken away here, but the catalog never takes it away itself.",
+      "Open the user in OpenMetadata and withdraw the administrator's rights there."),
+  TEAMS_STAY(
+      5202,
+      "The person left a team here, but the catalog only ever adds teams.",
+      "Remove the person from the team in OpenMetadata.");
+
+  private final int number;
+  private final String whatWasFound;
+  private final String whatToDo;
+
+  Finding(int number, String whatWasFound, String whatToDo) {
+    this.number = number;
+    this.whatWasFound = whatWasFound;
+    this.whatToDo = whatToDo;
+  }
+
+  /** The stable name in logs, events and documentation: {@code ENTRA5001}. */
+  public String code() {
+    return "ENTRA" + number;
+  }
+
+  /** What was found. */
+  public String whatWasFound() {
+    return whatWasFound;
+  }
+
+  /** What to do about it. */
+  public String whatToDo() {
+    return whatToDo;
+  }
+}

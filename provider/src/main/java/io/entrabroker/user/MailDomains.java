@@ -1,0 +1,76 @@
+package io.entrabroker.user;
+
+import io.entrabroker.Parsed;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The mail domains that belong to the tenant: whoever is a member has been given an address there
+ * by the organisation itself.
+ *
+ * @param names domain names in lower case, in the order in which they were written
+ */
+public record MailDomains(Set<String> names) {
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
+
+  // Whoever lists one of these lets everybody with a free mailbox be anybody.
+  private static final Set<String> OPEN_TO_EVERYBODY =
+      Set.of(
+          "gmail.com",
+          "googlemail.com",
+          "outlook.com",
+          "hotmail.com",
+          "live.com",
+          "msn.com",
+          "yahoo.com",
+          "icloud.com",
+          "me.com",
+          "aol.com",
+          "gmx.de",
+          "gmx.net",
+          "web.de",
+          "proton.me",
+          "protonmail.com");
+
+  public MailDomains {
+    names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+  }
+
+  /** No domain: no address is trusted for its domain. */
+  public static MailDomains none() {
+    return new MailDomains(Set.of());
+  }
+
+  /** Reads domains separated by commas, spaces or line breaks; an at sign in front is ignored. */
+  public static Parsed<MailDomains> parse(String text) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String item : text.strip().split("[,;\\s]+", -1)) {
+      String name = item.toLowerCase(Locale.ROOT).replaceFirst("^@", "");
+      if (OPEN_TO_EVERYBODY.contains(name)) {
+        return Parsed.refused(
+            "The mail domain '"
+                + name
+                + "' gives mailboxes to everybody: list only domains whose addresses your"
+                + " organisation itself hands out.");
+      }
+      if (!name.isEmpty() && !DOMAIN.matcher(name).matches()) {
+        return Parsed.refused(
+            "'" + name + "' is not a mail domain: write names such as contoso.com, with commas.");
+      }
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    return Parsed.accepted(new MailDomains(names));
+  }
+
+  /** Whether the address is in one of the domains; a subdomain is another domain. */
+  public boolean contain(EmailAddress address) {
+    return names.contains(address.domain());
+  }
+}
