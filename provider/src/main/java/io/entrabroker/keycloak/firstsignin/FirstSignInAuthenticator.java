@@ -1,8 +1,11 @@
 package io.entrabroker.keycloak.firstsignin;
 
+import io.entrabroker.keycloak.people.CarriedFacts;
+import io.entrabroker.keycloak.people.RealmPeople;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.signin.Rejection;
-import io.entrabroker.user.UserAttribute;
+import io.entrabroker.signin.SignInFacts;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
@@ -15,8 +18,9 @@ import org.keycloak.models.UserModel;
 /**
  * Creates the user at the first sign-in, or refuses where somebody has the same address or name.
  *
- * <p>Differs from Keycloak's "Create User If Unique": never links, looks for the address whatever
- * the realm allows, and writes neither address nor name into the event and the log.
+ * <p>Differs from Keycloak's "Create User If Unique": links only where the sign-in has decided so
+ * (see Existing account), looks for the address whatever the realm allows, and writes neither
+ * address nor name into the event and the log.
  */
 final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator {
 
@@ -37,10 +41,15 @@ final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator 
       AuthenticationFlowContext context,
       SerializedBrokeredIdentityContext serialized,
       BrokeredIdentityContext broker) {
+    String linkTo = CarriedFacts.in(broker).map(SignInFacts::linkTo).orElse("");
+    if (!linkTo.isEmpty()) {
+      link(context, linkTo, broker);
+      return;
+    }
     try {
       super.authenticateImpl(context, serialized, broker);
     } catch (Taken taken) {
-      if (isLeftOver(context, taken.by, broker)) {
+      if (new RealmPeople(context.getSession()).isLeftOver(taken.by, broker.getId())) {
         goOnWith(context, taken.by);
       } else {
         refuse(context, broker);
@@ -69,21 +78,21 @@ final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator 
     return null;
   }
 
-  // Keycloak makes the user in one request and the link in the next. Whoever closed the browser in
-  // between comes back to a user of the very same Entra account that nobody is linked to.
-  private static boolean isLeftOver(
-      AuthenticationFlowContext context, UserModel user, BrokeredIdentityContext broker) {
-    String key =
-        user.getFirstAttribute(UserAttribute.TENANT_ID)
-            + ":"
-            + user.getFirstAttribute(UserAttribute.OBJECT_ID);
-    return key.equals(broker.getId())
-        && context
-            .getSession()
-            .users()
-            .getFederatedIdentitiesStream(context.getRealm(), user)
-            .findAny()
-            .isEmpty();
+  // The decision was made a request ago: what it rests on must still hold.
+  private static void link(
+      AuthenticationFlowContext context, String linkTo, BrokeredIdentityContext broker) {
+    RealmPeople people = new RealmPeople(context.getSession());
+    Optional<UserModel> local =
+        people
+            .withId(linkTo)
+            .filter(user -> people.account(user).isBeyondDoubt())
+            .filter(user -> user.getEmail().equalsIgnoreCase(broker.getEmail()));
+    if (local.isEmpty()) {
+      refuse(context, broker);
+      return;
+    }
+    context.setUser(local.get());
+    context.success();
   }
 
   private static void goOnWith(AuthenticationFlowContext context, UserModel user) {

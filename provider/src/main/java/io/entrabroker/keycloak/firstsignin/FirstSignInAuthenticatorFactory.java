@@ -36,7 +36,8 @@ public final class FirstSignInAuthenticatorFactory implements AuthenticatorFacto
   @Override
   public String getHelpText() {
     return "Creates the user at the first sign-in with Microsoft Entra ID. Refuses if a user with the"
-        + " same e-mail address or username exists: never links by e-mail.";
+        + " same e-mail address or username exists; links only where the identity provider's Existing"
+        + " account says so and both addresses are beyond doubt.";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.entrabroker.keycloak.idp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.clientauth.Secret;
 import io.entrabroker.clientauth.TokenRequestParts;
 import io.entrabroker.diagnostics.MicrosoftError;
 import java.io.IOException;
@@ -55,7 +56,9 @@ record CodeRedemption(
           MicrosoftError.read(text(body, "error"), text(body, "error_description")));
     }
     String idToken = text(body, "id_token");
-    return idToken.isEmpty() ? new TokenAnswer.Nonsense() : new TokenAnswer.IdToken(idToken);
+    return idToken.isEmpty()
+        ? new TokenAnswer.Nonsense()
+        : new TokenAnswer.Tokens(idToken, new Secret(text(body, "access_token")));
   }
 
   private static String text(JsonNode body, String member) {

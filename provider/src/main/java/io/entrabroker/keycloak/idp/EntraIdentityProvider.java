@@ -1,6 +1,8 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.refusal.Refusals;
+import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsProblem;
 import io.entrabroker.settings.SettingsReading;
@@ -8,17 +10,22 @@ import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Guard;
 import io.entrabroker.signin.Pkce;
 import io.entrabroker.signin.Rejection;
+import io.entrabroker.signin.SignInFacts;
 import io.entrabroker.tenant.Endpoints;
+import io.entrabroker.user.PreviousProvider;
 import io.entrabroker.user.UserAttribute;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.broker.oidc.OIDCIdentityProviderFactory;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
+import org.keycloak.broker.provider.IdentityProviderMapper;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.keys.PublicKeyLoader;
 import org.keycloak.models.KeycloakSession;
@@ -92,7 +99,10 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     }
     TenantResolution.Outcome outcome =
         tenants.resolve(
-            session, config.getAlias(), settings.get().authority(), settings.get().pin());
+            session,
+            config.getAlias(),
+            settings.get().connection().authority(),
+            settings.get().connection().pin());
     if (outcome instanceof TenantResolution.Outcome.Objection objection) {
       return refusals.refuse(objection.rejection());
     }
@@ -102,8 +112,12 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
 
   @Override
   protected UriBuilder createAuthorizationUrl(AuthenticationRequest request) {
-    EntraSettings settings =
-        config.reading().settings().orElseThrow(() -> new IdentityBrokerException(REFUSED));
+    Connection settings =
+        config
+            .reading()
+            .settings()
+            .map(EntraSettings::connection)
+            .orElseThrow(() -> new IdentityBrokerException(REFUSED));
     AuthorizationNotes notes =
         new AuthorizationNotes(request.getAuthenticationSession(), config.getAlias());
     UriBuilder url =
@@ -141,6 +155,27 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     return config;
   }
 
+  /** The provider whose links are taken over, as far as its links say who somebody is. */
+  PreviousProvider previous(EntraSettings settings) {
+    return PreviousProviders.of(session, settings, config.loginHosts());
+  }
+
+  /** Whether mappers of Keycloak's own work here: they read the claims of the ID token. */
+  boolean hasForeignMappers() {
+    return session
+        .identityProviders()
+        .getMappersByAliasStream(config.getAlias())
+        .anyMatch(mapper -> !OurMappers.IDS.contains(mapper.getIdentityProviderMapper()));
+  }
+
+  // Keycloak's mappers for OpenID Connect work with an Entra token as with any other.
+  @Override
+  public boolean isMapperSupported(IdentityProviderMapper mapper) {
+    return super.isMapperSupported(mapper)
+        || Arrays.asList(mapper.getCompatibleProviders())
+            .contains(OIDCIdentityProviderFactory.PROVIDER_ID);
+  }
+
   // For everybody, not only for those whom the first sign-in created: links may be older than this
   // provider, or made by an administrator.
   @Override
@@ -155,14 +190,15 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     }
   }
 
-  // The catalog locks out whoever changes the address: it is written once, at the first sign-in.
+  // The catalog locks out whoever changes the address: it is written once. Whether it is proven is
+  // Keycloak's to know, and Entra's word counts only where the sign-in has found that it does.
   @Override
   protected void updateEmail(UserModel user, BrokeredIdentityContext context) {
-    boolean newUser =
-        Boolean.parseBoolean(
-            context.getAuthenticationSession().getAuthNote(BROKER_REGISTERED_NEW_USER));
-    if (newUser) {
-      super.updateEmail(user, context);
+    if (user.getEmail() == null && context.getEmail() != null) {
+      user.setEmail(context.getEmail());
     }
+    CarriedFacts.in(context)
+        .map(SignInFacts::proof)
+        .ifPresent(proof -> AddressProofs.apply(proof, user));
   }
 }

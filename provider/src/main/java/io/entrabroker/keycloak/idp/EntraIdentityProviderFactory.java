@@ -1,10 +1,13 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.settings.ConnectionSettings;
+import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.Setting;
 import io.entrabroker.settings.Settings;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.tenant.LoginHosts;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
@@ -65,6 +68,11 @@ public final class EntraIdentityProviderFactory
     return new EntraProviderConfig(reader);
   }
 
+  /** A provider's settings; empty if they are not valid. */
+  Optional<EntraSettings> settings(IdentityProviderModel model) {
+    return new EntraProviderConfig(model, reader).reading().settings();
+  }
+
   @Override
   public List<ProviderConfigProperty> getConfigProperties() {
     ProviderConfigurationBuilder form = ProviderConfigurationBuilder.create();
@@ -75,6 +83,9 @@ public final class EntraIdentityProviderFactory
   private static void addTo(ProviderConfigurationBuilder form, Setting<?> setting) {
     if (setting.field() instanceof Setting.Field.Text) {
       described(form, setting).type(ProviderConfigProperty.STRING_TYPE).add();
+    }
+    if (setting.field() instanceof Setting.Field.Lines) {
+      described(form, setting).type(ProviderConfigProperty.TEXT_TYPE).add();
     }
     if (setting.field() instanceof Setting.Field.Choice choice) {
       described(form, setting)
@@ -91,6 +102,6 @@ public final class EntraIdentityProviderFactory
         .name(setting.key())
         .label(setting.label())
         .helpText(setting.help())
-        .required(setting == Settings.AUTHORITY);
+        .required(setting == ConnectionSettings.AUTHORITY);
   }
 }

@@ -1,13 +1,13 @@
 package io.entrabroker.keycloak.idp;
 
-import io.entrabroker.settings.EntraSettings;
-import io.entrabroker.settings.Settings;
+import io.entrabroker.settings.ConnectionSettings;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SettingsReading.Activation;
 import io.entrabroker.tenant.Authority;
 import io.entrabroker.tenant.DomainPin;
 import io.entrabroker.tenant.Endpoints;
+import io.entrabroker.tenant.LoginHosts;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,14 +43,18 @@ final class EntraProviderConfig extends LockedProviderConfig {
   /** As {@link #reading}, with the secret looked up in the vault. */
   SettingsReading readingWithSecret(KeycloakSession session) {
     Map<String, String> config = rowWithPin();
-    String stored = Settings.CLIENT_SECRET.textIn(config);
+    String stored = ConnectionSettings.CLIENT_SECRET.textIn(config);
     if (stored.startsWith("${vault.") && reading().settings().isPresent()) {
       try (var secret = session.vault().getStringSecret(stored)) {
         // An unknown reference counts as no secret: its text must not go to Microsoft.
-        config.put(Settings.CLIENT_SECRET.key(), secret.get().orElse(""));
+        config.put(ConnectionSettings.CLIENT_SECRET.key(), secret.get().orElse(""));
       }
     }
     return reader.read(config);
+  }
+
+  LoginHosts loginHosts() {
+    return reader.hosts();
   }
 
   /** Reads on with a tenant that was found in this request. */
@@ -61,7 +65,7 @@ final class EntraProviderConfig extends LockedProviderConfig {
   private Map<String, String> rowWithPin() {
     Map<String, String> row = new HashMap<>(getConfig());
     if (!found.equals(DomainPin.none())) {
-      row.put(Settings.DOMAIN_PIN.key(), found.text());
+      row.put(ConnectionSettings.DOMAIN_PIN.key(), found.text());
     }
     return row;
   }
@@ -73,9 +77,9 @@ final class EntraProviderConfig extends LockedProviderConfig {
           "This provider keeps no tokens of Microsoft: switch 'Store tokens' off.");
     }
     Map<String, String> submitted = new HashMap<>(getConfig());
-    if (SettingsReader.MASKED.equals(submitted.get(Settings.CLIENT_SECRET.key()))) {
-      stored(Settings.CLIENT_SECRET.key())
-          .ifPresent(secret -> submitted.put(Settings.CLIENT_SECRET.key(), secret));
+    if (SettingsReader.MASKED.equals(submitted.get(ConnectionSettings.CLIENT_SECRET.key()))) {
+      stored(ConnectionSettings.CLIENT_SECRET.key())
+          .ifPresent(secret -> submitted.put(ConnectionSettings.CLIENT_SECRET.key(), secret));
     }
     SettingsReading reading = reader.read(submitted);
     reading
@@ -84,17 +88,17 @@ final class EntraProviderConfig extends LockedProviderConfig {
             problem -> {
               throw new IllegalArgumentException(problem);
             });
-    reading.settings().map(EntraSettings::authority).ifPresent(this::keepPin);
+    reading.settings().map(settings -> settings.connection().authority()).ifPresent(this::keepPin);
   }
 
   // Whoever saves without the pin (a file, an old page of the console) must not lift it: it is the
   // guard against a domain that moves. Another authority drops it.
   private void keepPin(Authority authority) {
-    if (Settings.DOMAIN_PIN.textIn(getConfig()).isEmpty()) {
-      stored(Settings.DOMAIN_PIN.key())
+    if (ConnectionSettings.DOMAIN_PIN.textIn(getConfig()).isEmpty()) {
+      stored(ConnectionSettings.DOMAIN_PIN.key())
           .map(DomainPin::new)
           .filter(pin -> pin.fits(authority))
-          .ifPresent(pin -> getConfig().put(Settings.DOMAIN_PIN.key(), pin.text()));
+          .ifPresent(pin -> getConfig().put(ConnectionSettings.DOMAIN_PIN.key(), pin.text()));
     }
   }
 
@@ -107,7 +111,7 @@ final class EntraProviderConfig extends LockedProviderConfig {
 
   /** The tenant's endpoints, if the row is valid and the tenant known. */
   Optional<Endpoints> endpoints() {
-    return reading().settings().flatMap(EntraSettings::endpoints);
+    return reading().settings().flatMap(settings -> settings.connection().endpoints());
   }
 
   private String endpoint(Function<Endpoints, URI> which) {
@@ -138,7 +142,7 @@ final class EntraProviderConfig extends LockedProviderConfig {
   public String getClientId() {
     return reading()
         .settings()
-        .map(settings -> settings.registration().clientId())
+        .map(settings -> settings.connection().registration().clientId())
         .orElseGet(super::getClientId);
   }
 
@@ -147,6 +151,6 @@ final class EntraProviderConfig extends LockedProviderConfig {
     return reading()
         .settings()
         .map(settings -> String.join(" ", settings.scopes()))
-        .orElse(Settings.SCOPES.defaultText());
+        .orElse(ConnectionSettings.SCOPES.defaultText());
   }
 }

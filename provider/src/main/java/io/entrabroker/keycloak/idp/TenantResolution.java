@@ -1,7 +1,7 @@
 package io.entrabroker.keycloak.idp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.entrabroker.settings.Settings;
+import io.entrabroker.settings.ConnectionSettings;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.tenant.Authority;
 import io.entrabroker.tenant.DomainPin;
@@ -103,8 +103,9 @@ final class TenantResolution {
           job.getContext().setRealm(realm);
           IdentityProviderModel stored =
               new IdentityProviderModel(job.identityProviders().getByAlias(alias));
-          if (!new DomainPin(Settings.DOMAIN_PIN.textIn(stored.getConfig())).fits(authority)) {
-            stored.getConfig().put(Settings.DOMAIN_PIN.key(), pin.text());
+          if (!new DomainPin(ConnectionSettings.DOMAIN_PIN.textIn(stored.getConfig()))
+              .fits(authority)) {
+            stored.getConfig().put(ConnectionSettings.DOMAIN_PIN.key(), pin.text());
             job.identityProviders().update(stored);
           }
         });

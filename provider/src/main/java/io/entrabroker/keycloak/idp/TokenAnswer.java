@@ -1,15 +1,21 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.clientauth.Secret;
 import io.entrabroker.diagnostics.MicrosoftError;
 
 /** What came of redeeming a code. */
 sealed interface TokenAnswer {
 
-  /** Microsoft sent an ID token. */
-  record IdToken(String compact) implements TokenAnswer {
+  /**
+   * Microsoft sent tokens.
+   *
+   * @param idToken in compact serialization
+   * @param accessToken for Microsoft Graph; empty text if there is none
+   */
+  record Tokens(String idToken, Secret accessToken) implements TokenAnswer {
     @Override
     public String toString() {
-      return "IdToken[***]";
+      return "Tokens[***]";
     }
   }
 

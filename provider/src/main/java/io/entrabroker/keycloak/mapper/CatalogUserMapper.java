@@ -1,25 +1,31 @@
 package io.entrabroker.keycloak.mapper;
 
+import io.entrabroker.Parsed;
+import io.entrabroker.catalog.BaseRole;
 import io.entrabroker.catalog.CatalogAddress;
 import io.entrabroker.catalog.CatalogUser;
 import io.entrabroker.claims.ClaimName;
+import io.entrabroker.keycloak.people.RealmPeople;
 import io.entrabroker.user.UserAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.RoleUtils;
+import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -43,12 +49,23 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
   /** The mapper's id in client scopes. */
   public static final String ID = "openmetadata-user-mapper";
 
+  /** The setting that names the base role. */
+  static final String BASE_ROLE = "base.role";
+
   private static final int AFTER_EVERY_OTHER = 10_000;
 
   private final List<ProviderConfigProperty> properties = new ArrayList<>();
 
   /** Called once by Keycloak. */
   public CatalogUserMapper() {
+    properties.add(
+        new ProviderConfigProperty(
+            BASE_ROLE,
+            "Base role",
+            "The role that everybody has in the catalog. It is always sent, since OpenMetadata up to"
+                + " 1.13 does not take the last role away on an empty list.",
+            ProviderConfigProperty.STRING_TYPE,
+            BaseRole.standard().name()));
     OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, CatalogUserMapper.class);
   }
 
@@ -95,24 +112,40 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
     TokenClaims claims = new TokenClaims(token);
     CatalogUser.decided().forEach(claims::remove);
     CatalogUser.FORBIDDEN.forEach(claims::removeInAnyCase);
-    catalogUser(user, userSession.getRealm()).claims().forEach(claims::set);
+    catalogUser(session, user, baseRole(model)).claims().forEach(claims::set);
   }
 
-  private static CatalogUser catalogUser(UserModel user, RealmModel realm) {
+  @Override
+  public void validateConfig(
+      KeycloakSession session,
+      RealmModel realm,
+      ProtocolMapperContainerModel client,
+      ProtocolMapperModel model)
+      throws ProtocolMapperConfigException {
+    Optional<String> problem = parsed(model).fold(role -> Optional.empty(), Optional::of);
+    if (problem.isPresent()) {
+      throw new ProtocolMapperConfigException(problem.get(), problem.get());
+    }
+  }
+
+  // An import is not validated: what is wrong there counts as not written.
+  private static BaseRole baseRole(ProtocolMapperModel model) {
+    return parsed(model).asOptional().orElseGet(BaseRole::standard);
+  }
+
+  private static Parsed<BaseRole> parsed(ProtocolMapperModel model) {
+    return BaseRole.parse(model.getConfig().getOrDefault(BASE_ROLE, ""));
+  }
+
+  private static CatalogUser catalogUser(
+      KeycloakSession session, UserModel user, BaseRole baseRole) {
     return new CatalogUser(
-        address(user),
+        CatalogAddress.of(new RealmPeople(session).stored(user)),
         orEmpty(user.getFirstName()),
         orEmpty(user.getLastName()),
-        roles(user, realm),
+        baseRole.with(roles(user, session.getContext().getRealm())),
         user.getGroupsStream().map(GroupModel::getName).sorted().distinct().toList(),
         ids(user));
-  }
-
-  private static CatalogAddress address(UserModel user) {
-    String email = orEmpty(user.getEmail());
-    return user.isEmailVerified() && !email.isBlank()
-        ? new CatalogAddress.Verified(user.getUsername(), email)
-        : new CatalogAddress.Unverified();
   }
 
   // The realm belongs to one catalog: its realm roles are the catalog's, but for Keycloak's own.

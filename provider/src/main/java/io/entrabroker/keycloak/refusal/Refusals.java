@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.refusal;
 
+import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.signin.Rejection;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +29,9 @@ public final class Refusals {
 
   /** The event detail that holds the id for Entra's sign-in log. */
   public static final String CORRELATION_ID = "microsoft_correlation_id";
+
+  /** The event detail that holds the codes of findings. */
+  public static final String FINDING = "finding";
 
   private static final Logger LOG = Logger.getLogger("io.entrabroker");
   private static final int ID_LENGTH = 10;
@@ -118,6 +122,22 @@ public final class Refusals {
         rejection.whatHappened(),
         rejection.whatToDo(),
         detail);
+  }
+
+  /**
+   * Notes something that does not stop the sign-in, as an event of its own: the sign-in's event is
+   * written elsewhere, and later.
+   *
+   * @param detail further sentences for the log; must name nobody and reveal nothing
+   */
+  public void note(Finding finding, String detail) {
+    event
+        .clone()
+        .event(EventType.IDENTITY_PROVIDER_LOGIN)
+        .detail(Details.IDENTITY_PROVIDER, alias)
+        .detail(FINDING, finding.code())
+        .success();
+    Findings.note(session, finding, detail);
   }
 
   private boolean isErrorAlready() {

@@ -1,0 +1,123 @@
+package io.entrabroker.keycloak.idp;
+
+import io.entrabroker.diagnostics.Finding;
+import io.entrabroker.keycloak.idp.PersonStanding.Admitted;
+import io.entrabroker.keycloak.idp.PersonStanding.GivenName;
+import io.entrabroker.keycloak.idp.PersonStanding.Novelty;
+import io.entrabroker.keycloak.idp.PersonStanding.Refused;
+import io.entrabroker.keycloak.names.CatalogNameRegister;
+import io.entrabroker.keycloak.people.RealmPeople;
+import io.entrabroker.settings.EntraSettings;
+import io.entrabroker.signin.KnownAs;
+import io.entrabroker.signin.Rejection;
+import io.entrabroker.user.EntraUser;
+import io.entrabroker.user.LegacyLink;
+import io.entrabroker.user.LinkId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.IdentityBrokerService;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Finds out what somebody is to this realm, and gives them their name in the catalog. */
+final class KnownPeople {
+
+  private final EntraIdentityProvider provider;
+  private final EntraSettings settings;
+  private final RealmPeople people;
+  private final CatalogNameRegister register;
+
+  KnownPeople(EntraIdentityProvider provider, EntraSettings settings, RealmPeople people) {
+    this.provider = provider;
+    this.settings = settings;
+    this.people = people;
+    this.register = new CatalogNameRegister(provider.session());
+  }
+
+  PersonStanding standing(EntraUser user, LinkId ours, LegacyLink link) {
+    Optional<UserModel> known =
+        people.linked(ours).or(() -> userOf(link)).or(() -> whoLinksTheirAccount());
+    if (known.isPresent()) {
+      return admitted(
+          user,
+          settings.people().identity().of(user, people.stored(known.get())),
+          new Self(known, "", Novelty.KNOWN));
+    }
+    if (!provider.hasSafeFirstSignIn()) {
+      return new Refused(Rejection.FIRST_SIGN_IN_FLOW);
+    }
+    return newcomer(user);
+  }
+
+  private Optional<UserModel> userOf(LegacyLink link) {
+    return link instanceof LegacyLink.Found found
+        ? people.withId(found.userId())
+        : Optional.empty();
+  }
+
+  // Somebody who is signed in already and links the Entra account in the account console.
+  private Optional<UserModel> whoLinksTheirAccount() {
+    KeycloakSession session = provider.session();
+    AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
+    return authSession.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) == null
+        ? Optional.empty()
+        : Optional.ofNullable(authSession.getAuthenticatedUser());
+  }
+
+  private PersonStanding newcomer(EntraUser user) {
+    KnownAs knownAs = settings.people().identity().ofNewcomer(user);
+    if (!(knownAs instanceof KnownAs.ToBeGiven toBeGiven)) {
+      return admitted(user, knownAs, new Self(Optional.empty(), "", Novelty.NEW));
+    }
+    Optional<UserModel> sameAddress = people.withEmail(toBeGiven.email());
+    if (sameAddress.isEmpty() || people.isLeftOver(sameAddress.get(), user.key().toString())) {
+      return admitted(user, knownAs, new Self(sameAddress, "", Novelty.NEW));
+    }
+    UserModel local = sameAddress.get();
+    if (!people.account(local).mayBeLinkedTo(user, settings.people().existing())) {
+      return new Refused(Rejection.ACCOUNT_EXISTS);
+    }
+    return admitted(
+        user,
+        settings.people().identity().of(user, people.stored(local)),
+        new Self(sameAddress, local.getId(), Novelty.NEW));
+  }
+
+  private record Self(Optional<UserModel> user, String linkTo, Novelty novelty) {}
+
+  private PersonStanding admitted(EntraUser user, KnownAs knownAs, Self self) {
+    if (knownAs instanceof KnownAs.Refused refused) {
+      return new Refused(refused.rejection());
+    }
+    if (knownAs instanceof KnownAs.Kept kept) {
+      return new Admitted(
+          Optional.empty(), kept.proof(), self.linkTo(), self.novelty(), kept.findings());
+    }
+    KnownAs.ToBeGiven wanted = (KnownAs.ToBeGiven) knownAs;
+    return wanted.names().stream()
+        .filter(name -> !people.isHeldByAnother(name, self.user()))
+        .filter(name -> register.take(name, user.key()))
+        .findFirst()
+        .<PersonStanding>map(name -> given(wanted, name, self))
+        .orElseGet(() -> new Refused(Rejection.NAME_TAKEN));
+  }
+
+  private static Admitted given(KnownAs.ToBeGiven wanted, String name, Self self) {
+    Set<Finding> findings = EnumSet.noneOf(Finding.class);
+    findings.addAll(wanted.findings());
+    if (!name.equals(wanted.names().get(0))) {
+      findings.add(Finding.NAME_SUFFIXED);
+    }
+    if (!self.linkTo().isEmpty()) {
+      findings.add(Finding.ACCOUNT_LINKED);
+    }
+    return new Admitted(
+        Optional.of(new GivenName(name, wanted.email())),
+        wanted.proof(),
+        self.linkTo(),
+        self.novelty(),
+        findings);
+  }
+}

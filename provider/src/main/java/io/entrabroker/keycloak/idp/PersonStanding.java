@@ -1,0 +1,46 @@
+package io.entrabroker.keycloak.idp;
+
+import io.entrabroker.diagnostics.Finding;
+import io.entrabroker.signin.AddressProof;
+import io.entrabroker.signin.Rejection;
+import io.entrabroker.user.EmailAddress;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody is to this realm, once names are given out. */
+sealed interface PersonStanding {
+
+  /**
+   * They may come in.
+   *
+   * @param given name and address in the catalog, if they are given now
+   * @param proof how the address is proven
+   * @param linkTo the id of a local user to be joined with; empty if none
+   * @param novelty whether the realm has a user for them
+   * @param findings what an administrator should know
+   */
+  record Admitted(
+      Optional<GivenName> given,
+      AddressProof proof,
+      String linkTo,
+      Novelty novelty,
+      Set<Finding> findings)
+      implements PersonStanding {}
+
+  /** They may not. */
+  record Refused(Rejection rejection) implements PersonStanding {}
+
+  /** Name and address in the catalog. */
+  record GivenName(String name, EmailAddress email) {
+    @Override
+    public String toString() {
+      return "GivenName[***]";
+    }
+  }
+
+  /** Whether the realm has a user for somebody. */
+  enum Novelty {
+    KNOWN,
+    NEW
+  }
+}

@@ -1,0 +1,26 @@
+package io.entrabroker.keycloak.idp;
+
+import io.entrabroker.settings.EntraSettings;
+import java.util.Optional;
+import org.keycloak.broker.provider.IdentityProvider;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderFactory;
+
+/** The settings of identity providers, for whoever else needs them. */
+public final class StoredSettings {
+
+  private StoredSettings() {}
+
+  /** A provider's settings; empty if they are not valid, or not those of an Entra provider. */
+  public static Optional<EntraSettings> of(
+      KeycloakSession session, IdentityProviderModel provider) {
+    ProviderFactory<?> registered =
+        session
+            .getKeycloakSessionFactory()
+            .getProviderFactory(IdentityProvider.class, EntraIdentityProviderFactory.ID);
+    return registered instanceof EntraIdentityProviderFactory factory
+        ? factory.settings(provider)
+        : Optional.empty();
+  }
+}

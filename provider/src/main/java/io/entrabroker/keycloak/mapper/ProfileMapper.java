@@ -1,0 +1,47 @@
+package io.entrabroker.keycloak.mapper;
+
+import io.entrabroker.keycloak.idp.OurMappers;
+import io.entrabroker.settings.EntraSettings;
+import io.entrabroker.signin.SignInFacts;
+import io.entrabroker.user.PersonName;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** Brings the name that somebody goes by. Never the username or the address: those stay. */
+public final class ProfileMapper extends EntraMapper {
+
+  @Override
+  public String getId() {
+    return OurMappers.PROFILE;
+  }
+
+  @Override
+  public String getDisplayCategory() {
+    return "Attribute importer";
+  }
+
+  @Override
+  public String getDisplayType() {
+    return "Entra: profile";
+  }
+
+  @Override
+  public String getHelpText() {
+    return "First and last name from Entra. Sync mode FORCE follows every change, IMPORT takes them"
+        + " once. Username and e-mail address are given at the first sign-in and stay.";
+  }
+
+  @Override
+  void apply(KeycloakSession session, UserModel user, SignInFacts facts, EntraSettings settings) {
+    PersonName name = facts.name();
+    if (name.isEmpty()) {
+      return;
+    }
+    if (!name.given().equals(user.getFirstName())) {
+      user.setFirstName(name.given());
+    }
+    if (!name.family().equals(user.getLastName())) {
+      user.setLastName(name.family());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.entrabroker.keycloak.mapper;
+
+import io.entrabroker.catalog.CatalogLimit;
+import io.entrabroker.catalog.ProviderSync;
+import io.entrabroker.diagnostics.Finding;
+import io.entrabroker.groups.RolePlan;
+import io.entrabroker.keycloak.idp.OurMappers;
+import io.entrabroker.keycloak.refusal.Findings;
+import io.entrabroker.keycloak.teams.RealmRoles;
+import io.entrabroker.settings.EntraSettings;
+import io.entrabroker.signin.Entitlements;
+import io.entrabroker.signin.SignInFacts;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** Gives and takes the roles that somebody has in the catalog. */
+public final class RolesMapper extends EntraMapper {
+
+  @Override
+  public String getId() {
+    return OurMappers.ROLES;
+  }
+
+  @Override
+  public String getDisplayCategory() {
+    return "Role importer";
+  }
+
+  @Override
+  public String getDisplayType() {
+    return "Entra: roles";
+  }
+
+  @Override
+  public String getHelpText() {
+    return "Gives and takes the realm roles under App roles and Group roles of the identity provider,"
+        + " and touches no other role. While membership is unknown no role is taken that a group"
+        + " gives.";
+  }
+
+  @Override
+  void apply(KeycloakSession session, UserModel user, SignInFacts facts, EntraSettings settings) {
+    RealmRoles roles = new RealmRoles(session);
+    Entitlements entitlements = facts.entitlements();
+    RolePlan plan =
+        RolePlan.between(
+            roles.of(user),
+            entitlements.appRoles(),
+            entitlements.membership(),
+            settings.groups().roles());
+    roles.carryOut(plan, user);
+    if (plan.revoke().contains(ProviderSync.ADMIN_ROLE)) {
+      Findings.ofLimit(session, settings, CatalogLimit.ADMIN_NEVER_UNSET, Finding.ADMIN_STAYS);
+    }
+  }
+}

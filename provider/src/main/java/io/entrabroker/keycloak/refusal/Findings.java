@@ -1,0 +1,45 @@
+package io.entrabroker.keycloak.refusal;
+
+import io.entrabroker.catalog.CatalogLimit;
+import io.entrabroker.catalog.ClientKind;
+import io.entrabroker.diagnostics.Finding;
+import io.entrabroker.settings.EntraSettings;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+
+/** Writes findings to the log: what an administrator should know and nobody has to wait for. */
+public final class Findings {
+
+  private static final Logger LOG = Logger.getLogger("io.entrabroker");
+
+  private Findings() {}
+
+  /**
+   * Notes a finding.
+   *
+   * @param detail further sentences; must name nobody and reveal nothing
+   */
+  public static void note(KeycloakSession session, Finding finding, String detail) {
+    LOG.warnf(
+        "%s realm=%s: %s %s %s",
+        finding.code(),
+        session.getContext().getRealm().getName(),
+        finding.whatWasFound(),
+        finding.whatToDo(),
+        detail);
+  }
+
+  /** Notes a finding if the configured catalog has the limit that it speaks of. */
+  public static void ofLimit(
+      KeycloakSession session, EntraSettings settings, CatalogLimit limit, Finding finding) {
+    if (settings
+        .people()
+        .identity()
+        .naming()
+        .version()
+        .limits(ClientKind.CONFIDENTIAL)
+        .contains(limit)) {
+      note(session, finding, "");
+    }
+  }
+}
