@@ -113,6 +113,7 @@ public final class Upstreams {
     config.put("clientSecret", secret);
     config.put("registration", registration);
     config.put("flow", flow);
+    config.put("mailDomains", "contoso.example");
     config.put("syncMode", "FORCE");
     return config;
   }
@@ -124,7 +125,7 @@ public final class Upstreams {
     provider.put("displayName", "Microsoft Entra ID");
     provider.put("providerId", providerId);
     provider.put("enabled", true);
-    provider.put("trustEmail", true);
+    provider.put("trustEmail", false);
     provider.put("storeToken", false);
     provider.put("firstBrokerLoginFlowAlias", "entra first sign-in");
     provider.put("config", config);

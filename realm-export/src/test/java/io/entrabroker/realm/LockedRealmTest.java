@@ -34,12 +34,12 @@ class LockedRealmTest {
   }
 
   @Test
-  void theOnlyRequiredActionThatAUserMayRunAddsASecondFactor() {
+  void aUserMayOnlyProveTheAddressAndAddASecondFactor() {
     assertThat(
             stream(RealmFile.json().path("requiredActions"))
                 .filter(action -> action.path("enabled").asBoolean())
                 .map(action -> action.path("alias").asText()))
-        .containsExactly("CONFIGURE_TOTP");
+        .containsExactly("VERIFY_EMAIL", "CONFIGURE_TOTP");
   }
 
   @ParameterizedTest

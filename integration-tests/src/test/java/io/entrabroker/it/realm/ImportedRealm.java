@@ -41,6 +41,12 @@ final class ImportedRealm implements BeforeAllCallback {
           Map.entry("ENTRA_CLIENT_ID", "b7a1c2d3-0002-4a4a-9b9b-c0ffee000002"),
           Map.entry("ENTRA_CLIENT_SECRET", "none"),
           Map.entry("ENTRA_REGISTRATION", "spa"),
+          Map.entry("ENTRA_MAIL_DOMAINS", "contoso.example"),
+          Map.entry("ENTRA_ACCESS_GATE", "mapped-role"),
+          Map.entry("ENTRA_APP_ROLES", "Catalog.Steward = DataSteward"),
+          Map.entry("ENTRA_GROUP_ROLES", "11111111-2222-4333-8444-555555555555 = DataSteward"),
+          Map.entry("ENTRA_GROUP_BINDINGS", "11111111-2222-4333-8444-555555555555 = Finance"),
+          Map.entry("OPENMETADATA_VERSION", "2.0"),
           Map.entry("ENTRA_FLOW", "code"));
 
   private final Map<String, String> environment;
