@@ -46,7 +46,7 @@ public final class PeopleSettings {
           "Untrusted e-mail",
           "What happens if nothing proves that an address is the person's own: no sign-in (refuse), or"
               + " Keycloak sends a mail there and waits for the answer (verify; the realm needs a mail"
-              + " server).",
+              + " server and the required action Verify Email switched on).",
           new Setting.Field.Choice(List.of("refuse", "verify")),
           "refuse",
           text -> oneOf(UntrustedEmail.values(), UntrustedEmail::text, "untrusted e-mail", text));

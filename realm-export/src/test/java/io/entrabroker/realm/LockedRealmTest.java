@@ -34,12 +34,12 @@ class LockedRealmTest {
   }
 
   @Test
-  void aUserMayOnlyProveTheAddressAndAddASecondFactor() {
+  void theOnlyRequiredActionThatAUserMayRunAddsASecondFactor() {
     assertThat(
             stream(RealmFile.json().path("requiredActions"))
                 .filter(action -> action.path("enabled").asBoolean())
                 .map(action -> action.path("alias").asText()))
-        .containsExactly("VERIFY_EMAIL", "CONFIGURE_TOTP");
+        .containsExactly("CONFIGURE_TOTP");
   }
 
   @ParameterizedTest

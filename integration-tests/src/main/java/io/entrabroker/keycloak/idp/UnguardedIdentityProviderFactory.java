@@ -105,6 +105,12 @@ public final class UnguardedIdentityProviderFactory
     }
 
     @Override
+    boolean looksForNamesakes() {
+      return !Boolean.parseBoolean(entraConfig().getConfig().get(ANY_FLOW))
+          && super.looksForNamesakes();
+    }
+
+    @Override
     PublicKeyLoader keyLoader(Endpoints endpoints) {
       return anyKey
           ? () ->

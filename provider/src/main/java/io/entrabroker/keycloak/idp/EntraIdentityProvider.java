@@ -71,6 +71,11 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     return FirstSignInFlow.isSafe(session, config);
   }
 
+  /** Whether a newcomer's address is looked for among the realm's users. */
+  boolean looksForNamesakes() {
+    return true;
+  }
+
   @Override
   public Object callback(RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
     return new EntraEndpoint(callback, event, this);

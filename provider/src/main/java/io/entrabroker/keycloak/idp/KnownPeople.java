@@ -72,7 +72,9 @@ final class KnownPeople {
       return admitted(user, knownAs, new Self(Optional.empty(), "", Novelty.NEW));
     }
     Optional<UserModel> sameAddress = people.withEmail(toBeGiven.email());
-    if (sameAddress.isEmpty() || people.isLeftOver(sameAddress.get(), user.key().toString())) {
+    if (sameAddress.isEmpty()
+        || people.isLeftOver(sameAddress.get(), user.key().toString())
+        || !provider.looksForNamesakes()) {
       return admitted(user, knownAs, new Self(sameAddress, "", Novelty.NEW));
     }
     UserModel local = sameAddress.get();
