@@ -14,8 +14,9 @@ import java.util.Map;
  *     a token
  * @param clientId the application (client) id, a GUID
  * @param accessToken the person's access token for Microsoft Graph
+ * @param granted what the token may be used for
  */
-public record GraphAccess(URI origin, String clientId, Secret accessToken) {
+public record GraphAccess(URI origin, String clientId, Secret accessToken, GrantedScopes granted) {
 
   private static final String VERSION = "/v1.0/";
 

@@ -15,6 +15,8 @@ import java.util.Set;
  *   <tr><td>scope "groups assigned to the application", or such groups become teams</td>
  *     <td>{@code appRoleAssignedTo}; brings names, too</td><td>1 per 999 assignments</td></tr>
  *   <tr><td>no group is left that decides anything</td><td>none</td><td>0</td></tr>
+ *   <tr><td>the token may read the person only ({@code User.Read})</td>
+ *     <td>{@code getMemberObjects}</td><td>1</td></tr>
  *   <tr><td>up to 20 groups decide</td><td>{@code checkMemberGroups}</td><td>1</td></tr>
  *   <tr><td>more groups decide</td><td>{@code getMemberGroups}</td><td>1</td></tr>
  *   <tr><td>… and the person is in more than 11,000, up to 240 decide</td>

@@ -50,6 +50,9 @@ record GroupInquiry(GroupNeeds needs, GroupQuestions questions) {
   }
 
   private Outcome<GroupList> quick(Set<GroupId> decisive) {
+    if (questions.groupsAreOutOfReach()) {
+      return questions.objects();
+    }
     return decisive.size() <= GroupQuestions.CHECKED_AT_ONCE
         ? questions.check(decisive).orElse(this::modest)
         : questions.groups().orElse(failure -> insteadOfGroups(failure, decisive));

@@ -43,6 +43,11 @@ final class GroupQuestions {
     this.pages = new GraphPages(calls, access.prefix());
   }
 
+  /** Whether {@link #check} and {@link #groups} would be refused: a call that need not be made. */
+  boolean groupsAreOutOfReach() {
+    return access.granted().excludeGroups();
+  }
+
   /** Which of these groups the person is in, directly or not: a call for every 20. */
   Outcome<GroupList> check(Set<GroupId> ids) {
     Set<GroupId> found = new HashSet<>();

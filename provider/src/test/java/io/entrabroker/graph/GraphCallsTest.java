@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which calls are made, and how many. */
 class GraphCallsTest {
@@ -48,6 +50,38 @@ class GraphCallsTest {
 
     assertThat(scenario.find()).isEqualTo(Known.of(ids(21)));
     assertThat(scenario.graph.calls).containsExactly(ALL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openid profile email User.Read",
+        "https://graph.microsoft.com/User.Read",
+        "Application.Read.All"
+      })
+  void aTokenThatMayNotCheckGroupsIsNotTriedForIt(String granted) {
+    scenario.memberOf(ids(11_000)).bound(Set.of(id(7))).granted(granted);
+
+    assertThat(scenario.find()).isEqualTo(Known.of(Set.of(id(7))));
+    assertThat(scenario.graph.calls).containsExactly(OBJECTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "User.Read GroupMember.Read.All",
+        "https://graph.microsoft.com/GROUP.READ.ALL openid",
+        "Directory.Read.All",
+        "GroupMember.ReadWrite.All",
+        "Group.ReadWrite.All",
+        "Directory.ReadWrite.All"
+      })
+  void aTokenThatMayCheckGroupsOrSaysNothingIsTriedForIt(String granted) {
+    scenario.memberOf(ids(300)).bound(Set.of(id(7))).granted(granted);
+
+    assertThat(scenario.find()).isEqualTo(Known.of(Set.of(id(7))));
+    assertThat(scenario.graph.calls).containsExactly(CHECK);
   }
 
   @Test

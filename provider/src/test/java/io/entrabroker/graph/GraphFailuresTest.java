@@ -457,14 +457,22 @@ class GraphFailuresTest {
     assertThat(List.of(graph.requests.get(0), named).toString())
         .contains("checkMemberGroups", "Answered[status=200")
         .doesNotContain("the token", "Mergers");
-    assertThat(new GraphAccess(graph.origin, FakeGraph.CLIENT_ID, new Secret("the token")))
+    assertThat(
+            new GraphAccess(
+                graph.origin,
+                FakeGraph.CLIENT_ID,
+                new Secret("the token"),
+                GrantedScopes.unknown()))
         .asString()
         .doesNotContain("the token");
   }
 
   @Test
   void aClientIdThatIsNoGuidIsNotPutIntoAnAddress() {
-    assertThatThrownBy(() -> new GraphAccess(graph.origin, "x')/../../me", new Secret("x")))
+    assertThatThrownBy(
+            () ->
+                new GraphAccess(
+                    graph.origin, "x')/../../me", new Secret("x"), GrantedScopes.unknown()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -27,6 +27,7 @@ final class GraphScenario {
   private Map<String, GroupId> owned = Map.of();
   private NamedGroups named = NO_NAMES;
   private GroupScope scope = GroupScope.ALL;
+  private GrantedScopes granted = GrantedScopes.unknown();
 
   GraphScenario memberOf(Set<GroupId> groups) {
     graph.groups.addAll(groups);
@@ -59,6 +60,11 @@ final class GraphScenario {
     return this;
   }
 
+  GraphScenario granted(String scopes) {
+    granted = GrantedScopes.parse(scopes);
+    return this;
+  }
+
   GraphScenario owned(Set<GroupId> ids) {
     owned = ids.stream().collect(Collectors.toMap(id -> "entra-" + id, id -> id));
     return this;
@@ -78,7 +84,7 @@ final class GraphScenario {
 
   GraphGroups source() {
     GraphAccess access =
-        new GraphAccess(graph.origin, FakeGraph.CLIENT_ID, new Secret("the token"));
+        new GraphAccess(graph.origin, FakeGraph.CLIENT_ID, new Secret("the token"), granted);
     return new GraphGroups(access, graph, graph, GraphLimits.standard());
   }
 

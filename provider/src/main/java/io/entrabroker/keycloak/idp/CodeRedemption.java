@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.clientauth.Secret;
 import io.entrabroker.clientauth.TokenRequestParts;
 import io.entrabroker.diagnostics.MicrosoftError;
+import io.entrabroker.graph.GrantedScopes;
 import java.io.IOException;
 import java.net.URI;
 import org.keycloak.http.simple.SimpleHttp;
@@ -58,7 +59,10 @@ record CodeRedemption(
     String idToken = text(body, "id_token");
     return idToken.isEmpty()
         ? new TokenAnswer.Nonsense()
-        : new TokenAnswer.Tokens(idToken, new Secret(text(body, "access_token")));
+        : new TokenAnswer.Tokens(
+            idToken,
+            new Secret(text(body, "access_token")),
+            GrantedScopes.parse(text(body, "scope")));
   }
 
   private static String text(JsonNode body, String member) {

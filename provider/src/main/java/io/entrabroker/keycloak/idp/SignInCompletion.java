@@ -124,7 +124,8 @@ final class SignInCompletion {
         new GraphAccess(
             arrival.endpoints().graphOrigin(),
             arrival.settings().connection().registration().clientId(),
-            tokens.accessToken());
+            tokens.accessToken(),
+            tokens.granted());
     return new GraphGroups(
         access, KeycloakGraphTransport.over(session), new ElapsedTime(), GraphLimits.standard());
   }

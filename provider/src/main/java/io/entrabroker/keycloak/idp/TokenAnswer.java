@@ -2,6 +2,7 @@ package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.clientauth.Secret;
 import io.entrabroker.diagnostics.MicrosoftError;
+import io.entrabroker.graph.GrantedScopes;
 
 /** What came of redeeming a code. */
 sealed interface TokenAnswer {
@@ -11,8 +12,9 @@ sealed interface TokenAnswer {
    *
    * @param idToken in compact serialization
    * @param accessToken for Microsoft Graph; empty text if there is none
+   * @param granted what the access token may be used for
    */
-  record Tokens(String idToken, Secret accessToken) implements TokenAnswer {
+  record Tokens(String idToken, Secret accessToken, GrantedScopes granted) implements TokenAnswer {
     @Override
     public String toString() {
       return "Tokens[***]";
