@@ -91,11 +91,21 @@ public record App(
 
   /** The status with which the catalog answers a bearer. */
   public static int catalogAnswers(Stack stack, String bearer) {
-    return send(HttpRequest.newBuilder(
-                URI.create(stack.catalogUrl() + "/api/v1/users/loggedInUser"))
+    return askCatalog(stack, bearer).statusCode();
+  }
+
+  /** Whom the catalog knows a bearer as. */
+  public static JsonNode catalogUser(Stack stack, String bearer) {
+    HttpResponse<String> answer = askCatalog(stack, bearer);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.read(answer.body());
+  }
+
+  private static HttpResponse<String> askCatalog(Stack stack, String bearer) {
+    return send(
+        HttpRequest.newBuilder(URI.create(stack.catalogUrl() + "/api/v1/users/loggedInUser"))
             .header("Authorization", "Bearer " + bearer)
-            .build())
-        .statusCode();
+            .build());
   }
 
   /** Parameters as a form or query. */

@@ -23,7 +23,7 @@ public final class LogHygiene implements AfterAllCallback {
 
   private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}");
   private static final List<String> PERSONAL =
-      List.of("@contoso", "lovelace", "@fabrikam", "turing", "hopper");
+      List.of("@contoso", "lovelace", "@fabrikam", "turing", "hopper", Someone.FAMILY, "@outlook");
 
   @Override
   public void afterAll(ExtensionContext context) throws Exception {

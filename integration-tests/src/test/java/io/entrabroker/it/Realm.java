@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.htmlunit.html.HtmlPage;
 
 /** The realm's users, events and traces, as an operator looks at them. */
 public final class Realm {
+
+  private static final Set<String> KEYCLOAKS_OWN =
+      Set.of("default-roles-openmetadata", "offline_access", "uma_authorization");
 
   private final Stack stack;
 
@@ -23,7 +27,25 @@ public final class Realm {
     for (JsonNode user : users()) {
       stack.admin().delete("/openmetadata/users/" + user.get("id").asText());
     }
+    forgetEvents();
+  }
+
+  /** Deletes every event. */
+  public void forgetEvents() {
     stack.admin().delete("/openmetadata/events");
+  }
+
+  /** Deletes every group, and every role that Keycloak itself did not make. */
+  public void forgetTeamsAndRoles() {
+    for (JsonNode group : stack.admin().get("/openmetadata/groups")) {
+      stack.admin().delete("/openmetadata/groups/" + group.get("id").asText());
+    }
+    for (JsonNode role : stack.admin().get("/openmetadata/roles")) {
+      String name = role.get("name").asText();
+      if (!KEYCLOAKS_OWN.contains(name)) {
+        stack.admin().delete("/openmetadata/roles/" + name);
+      }
+    }
   }
 
   public JsonNode users() {
@@ -41,6 +63,31 @@ public final class Realm {
 
   public JsonNode links(String userId) {
     return stack.admin().get("/openmetadata/users/" + userId + "/federated-identity");
+  }
+
+  /** The names of the groups that somebody is in. */
+  public List<String> groupsOf(String userId) {
+    return names(stack.admin().get("/openmetadata/users/" + userId + "/groups"));
+  }
+
+  /** The names of the realm roles that somebody has been given, without Keycloak's own. */
+  public List<String> rolesOf(String userId) {
+    return names(stack.admin().get("/openmetadata/users/" + userId + "/role-mappings/realm"))
+        .stream()
+        .filter(name -> !KEYCLOAKS_OWN.contains(name))
+        .toList();
+  }
+
+  private static List<String> names(JsonNode things) {
+    return things.findValuesAsText("name").stream().sorted().toList();
+  }
+
+  /** The codes of the findings in events. */
+  public List<String> findings() {
+    return stack
+        .admin()
+        .get("/openmetadata/events?type=IDENTITY_PROVIDER_LOGIN")
+        .findValuesAsText("finding");
   }
 
   public int sessionsOf(String userId) {

@@ -26,6 +26,8 @@ public final class Stack {
   private static final Path WORK = ROOT.resolve("integration-tests/target");
   private static final String DEFAULT_CATALOG = "http://localhost:8585";
 
+  private static final String[] TEAMS = {"Insights", "Curators"};
+
   private static Stack shared;
   private static RuntimeException failure;
 
@@ -69,6 +71,7 @@ public final class Stack {
             .confidentialClient("openmetadata-web", catalogSecret)
             .publicClient("openmetadata-spa")
             .upstreams("entra", "entra-spa", "entra-implicit", "trial", "elsewhere")
+            .teams(TEAMS)
             .prompt("")
             .maxAge("")
             .start();
@@ -127,6 +130,11 @@ public final class Stack {
 
   public EntraSimulator simulator() {
     return simulator;
+  }
+
+  /** From now on the simulator has its many other people, tenants and personal accounts, too. */
+  public void everybody() {
+    simulator.replaceDirectory(TestDirectory.ofEverybody(webSecret));
   }
 
   public RunningKeycloak keycloak() {

@@ -24,6 +24,12 @@ final class TestDirectory {
     return Directory.contoso().edited(root -> change(root, webSecret));
   }
 
+  /** The same with many more people and with personal accounts. */
+  static Directory ofEverybody(String webSecret) {
+    return Directory.contosoAndOthers()
+        .edited(root -> change((ObjectNode) root.get("tenants").get(0), webSecret));
+  }
+
   private static void change(ObjectNode root, String webSecret) {
     for (JsonNode application : root.withArray("applications")) {
       String appId = application.get("appId").asText();

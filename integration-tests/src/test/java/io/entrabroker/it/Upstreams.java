@@ -4,6 +4,7 @@ import io.entrabroker.quickstart.keycloak.AdminAnswer;
 import io.entrabroker.quickstart.keycloak.AdminApi;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The realm's identity providers, as the admin API knows them. */
@@ -35,6 +36,11 @@ public final class Upstreams {
     put("entra", "entra", web());
     post("entra-spa", "entra", spa());
     post("entra-implicit", "entra", implicit());
+  }
+
+  /** The authority of another tenant at the simulator. */
+  public String authorityOf(String tenant) {
+    return authority.replace(TENANT, tenant);
   }
 
   /** A Web registration with its secret, code flow. */
@@ -75,6 +81,25 @@ public final class Upstreams {
     Map<String, Object> provider = representation(alias, providerId, config);
     provider.remove("firstBrokerLoginFlowAlias");
     admin.post(INSTANCES, provider);
+  }
+
+  /** Adds a provider with the mappers that the realm's own has, which follow its sync mode. */
+  public void postWithMappers(String alias, Map<String, String> config) {
+    post(alias, "entra", config);
+    for (String mapper : List.of("profile", "groups", "roles")) {
+      addMapper(alias, "entra-" + mapper + "-mapper", "INHERIT");
+    }
+  }
+
+  /** Adds a mapper with a sync mode: {@code IMPORT}, {@code FORCE} or {@code INHERIT}. */
+  public void addMapper(String alias, String mapper, String syncMode) {
+    admin.post(
+        INSTANCES + "/" + alias + "/mappers",
+        Map.of(
+            "name", mapper,
+            "identityProviderAlias", alias,
+            "identityProviderMapper", mapper,
+            "config", Map.of("syncMode", syncMode)));
   }
 
   /** Has Keycloak read the provider's keys again, as its REST interface offers. */
