@@ -1,6 +1,7 @@
 package io.entrabroker.groups;
 
 import io.entrabroker.Parsed;
+import io.entrabroker.Shortened;
 import io.entrabroker.claims.GroupId;
 import java.util.ArrayList;
 import java.util.List;

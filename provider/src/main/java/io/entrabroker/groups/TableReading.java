@@ -1,6 +1,7 @@
 package io.entrabroker.groups;
 
 import io.entrabroker.Parsed;
+import io.entrabroker.Shortened;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;

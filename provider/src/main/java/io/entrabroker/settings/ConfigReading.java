@@ -2,11 +2,15 @@ package io.entrabroker.settings;
 
 import io.entrabroker.Parsed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One pass over a configuration that collects every problem on its way. */
+/**
+ * One pass over a configuration that collects every problem on its way. What is wrong counts as not
+ * set from there on, so that reading goes on; nothing of it may be used if there is a problem.
+ */
 final class ConfigReading {
 
   private final Map<String, String> config;
@@ -18,6 +22,12 @@ final class ConfigReading {
 
   List<SettingsProblem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Whether no problem with these settings has been found yet: rules across settings need that. */
+  boolean isFine(Setting<?>... settings) {
+    List<String> keys = Arrays.stream(settings).<String>map(Setting::key).toList();
+    return problems.stream().noneMatch(problem -> keys.contains(problem.key()));
   }
 
   String text(Setting<?> setting) {
@@ -33,37 +43,24 @@ final class ConfigReading {
   }
 
   /** Reads a setting that must be there. */
-  Optional<String> required(Setting<String> setting, String whatToDo) {
+  <T> T required(Setting<T> setting, String whatToDo) {
     if (text(setting).isEmpty()) {
       missing(setting, setting.label() + " is missing. " + whatToDo);
-      return Optional.empty();
     }
-    return accept(setting, setting.parse(text(setting)));
+    return value(setting);
   }
 
-  /** Reads a setting whose problems name it themselves. */
-  <T> Optional<T> optional(Setting<T> setting) {
-    return accept(setting, setting.parse(text(setting)));
+  /** Reads a setting. */
+  <T> T value(Setting<T> setting) {
+    return accept(setting, setting.parse(text(setting))).orElseGet(setting::defaultValue);
   }
 
-  /** Reads a setting whose problems have to be told apart by its label. */
-  <T> Optional<T> labelled(Setting<T> setting) {
-    return labelled(setting, setting.parse(text(setting)));
-  }
-
-  /** Takes what was read of a setting; a problem is told apart by the setting's label. */
-  <T> Optional<T> labelled(Setting<?> setting, Parsed<T> parsed) {
-    return accept(
-        setting,
-        parsed.fold(Parsed::accepted, text -> Parsed.refused(setting.label() + ": " + text)));
-  }
-
-  /** Takes what was read of a setting. */
+  /** Takes what was read of a setting; empty if there is a problem with it. */
   <T> Optional<T> accept(Setting<?> setting, Parsed<T> parsed) {
     return parsed.fold(
         Optional::of,
         problem -> {
-          wrong(setting, problem);
+          wrong(setting, setting.label() + ": " + problem);
           return Optional.empty();
         });
   }

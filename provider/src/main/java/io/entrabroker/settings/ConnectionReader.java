@@ -13,54 +13,56 @@ import java.util.Set;
 /** Reads where and how to sign in. */
 record ConnectionReader(ConfigReading config, LoginHosts hosts) {
 
-  /** The connection; empty if there is a problem with it. */
+  /** The connection; empty if it cannot be told where people sign in. */
   Optional<Connection> read() {
     Optional<Authority> authority = authority();
-    Optional<String> clientId =
-        config.required(ConnectionSettings.CLIENT_ID, "Write the Application (client) ID.");
-    Optional<Registration> platform = config.optional(ConnectionSettings.REGISTRATION);
-    Optional<SignInFlow> flow = config.optional(ConnectionSettings.FLOW);
-    Optional<Set<String>> scopes = config.optional(ConnectionSettings.SCOPES);
-    Optional<DomainPin> pin = config.optional(ConnectionSettings.DOMAIN_PIN);
+    SignInFlow flow = config.value(ConnectionSettings.FLOW);
+    AppRegistration registration = registration(flow);
+    Set<String> scopes = config.value(ConnectionSettings.SCOPES);
+    DomainPin pin = config.value(ConnectionSettings.DOMAIN_PIN);
     Map<String, String> hints = hints();
-    config.optional(ConnectionSettings.CLAIM_FILTER);
-    config.optional(ConnectionSettings.TRANSIENT_USERS);
-    if (platform.isPresent() && flow.isPresent()) {
-      checkSecret(platform.get(), flow.get());
-    }
-    if (!config.problems().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Connection(
-            authority.orElseThrow(),
-            pin.orElseThrow(),
-            registration(platform.orElseThrow(), flow.orElseThrow(), clientId.orElseThrow()),
-            flow.orElseThrow(),
-            scopes.orElseThrow(),
-            hints));
+    config.value(ConnectionSettings.CLAIM_FILTER);
+    config.value(ConnectionSettings.TRANSIENT_USERS);
+    return authority.map(where -> new Connection(where, pin, registration, flow, scopes, hints));
   }
 
   private Optional<Authority> authority() {
-    return config
-        .required(
+    String text =
+        config.required(
             ConnectionSettings.AUTHORITY,
             "Write the tenant's id, a verified domain, or"
-                + " https://login.microsoftonline.com/<tenant id>.")
-        .flatMap(text -> config.accept(ConnectionSettings.AUTHORITY, Authority.parse(text, hosts)));
+                + " https://login.microsoftonline.com/<tenant id>.");
+    return text.isEmpty()
+        ? Optional.empty()
+        : config.accept(ConnectionSettings.AUTHORITY, Authority.parse(text, hosts));
   }
 
   private Map<String, String> hints() {
     Map<String, String> hints = new LinkedHashMap<>();
-    config
-        .optional(ConnectionSettings.PROMPT)
-        .filter(prompt -> !prompt.equals(ConnectionSettings.PROMPT.defaultText()))
-        .ifPresent(prompt -> hints.put("prompt", prompt));
-    config
-        .optional(ConnectionSettings.DOMAIN_HINT)
-        .filter(domain -> !domain.isEmpty())
-        .ifPresent(domain -> hints.put("domain_hint", domain));
+    String prompt = config.value(ConnectionSettings.PROMPT);
+    if (!prompt.equals(ConnectionSettings.PROMPT.defaultText())) {
+      hints.put("prompt", prompt);
+    }
+    String domain = config.value(ConnectionSettings.DOMAIN_HINT);
+    if (!domain.isEmpty()) {
+      hints.put("domain_hint", domain);
+    }
     return hints;
+  }
+
+  private AppRegistration registration(SignInFlow flow) {
+    String clientId =
+        config.required(ConnectionSettings.CLIENT_ID, "Write the Application (client) ID.");
+    Registration platform = config.value(ConnectionSettings.REGISTRATION);
+    if (config.isFine(ConnectionSettings.REGISTRATION, ConnectionSettings.FLOW)) {
+      checkSecret(platform, flow);
+    }
+    if (flow == SignInFlow.ID_TOKEN) {
+      return new AppRegistration.WithoutTokenRequest(clientId);
+    }
+    return platform == Registration.SPA
+        ? new AppRegistration.SinglePageApplication(clientId)
+        : new AppRegistration.WebApplication(clientId, new Secret(secret()));
   }
 
   private void checkSecret(Registration platform, SignInFlow flow) {
@@ -87,15 +89,6 @@ record ConnectionReader(ConfigReading config, LoginHosts hosts) {
           "The client secret is a placeholder, not a secret: paste the Value of the secret, or"
               + " write a vault reference such as ${vault.entra}.");
     }
-  }
-
-  private AppRegistration registration(Registration platform, SignInFlow flow, String clientId) {
-    if (flow == SignInFlow.ID_TOKEN) {
-      return new AppRegistration.WithoutTokenRequest(clientId);
-    }
-    return platform == Registration.SPA
-        ? new AppRegistration.SinglePageApplication(clientId)
-        : new AppRegistration.WebApplication(clientId, new Secret(secret()));
   }
 
   private String secret() {

@@ -36,7 +36,7 @@ public final class ConnectionSettings {
           "",
           lowerCase(
               "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-              "The client id must be the Application (client) ID of the app registration, a GUID"
+              "This must be the Application (client) ID of the app registration, a GUID"
                   + " such as 00000000-0000-0000-0000-000000000000; copy it from Entra admin center"
                   + " > App registrations > Overview."));
 
@@ -60,7 +60,7 @@ public final class ConnectionSettings {
               + " secret) or spa (single-page application, client id only).",
           new Setting.Field.Choice(List.of("web", "spa")),
           "web",
-          text -> oneOf(Registration.values(), Registration::text, "registration", text));
+          text -> oneOf(Registration.values(), Registration::text, text));
 
   /** How the ID token reaches Keycloak. */
   public static final Setting<SignInFlow> FLOW =
@@ -72,7 +72,7 @@ public final class ConnectionSettings {
               + " under Authentication > Implicit grant in the app registration.",
           new Setting.Field.Choice(List.of("code", "id_token")),
           "code",
-          text -> oneOf(SignInFlow.values(), SignInFlow::text, "flow", text));
+          text -> oneOf(SignInFlow.values(), SignInFlow::text, text));
 
   /** The scopes that are asked for. */
   public static final Setting<Set<String>> SCOPES =
@@ -98,8 +98,7 @@ public final class ConnectionSettings {
           text ->
               List.of("unspecified", "login", "select_account", "consent").contains(text)
                   ? Parsed.accepted(text)
-                  : Parsed.refused(
-                      "The prompt must be unspecified, login, select_account or consent."));
+                  : Parsed.refused("Write unspecified, login, select_account or consent."));
 
   /** Takes people straight to their organisation's sign-in page. */
   public static final Setting<String> DOMAIN_HINT =
@@ -112,7 +111,7 @@ public final class ConnectionSettings {
           "",
           matching(
               "([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]+",
-              "The domain hint must be a domain name such as contoso.com, or empty."));
+              "Write a domain name such as contoso.com, or leave it empty."));
 
   /** Keycloak's claim filter, which this provider does not apply. */
   public static final Setting<String> CLAIM_FILTER =
@@ -174,7 +173,8 @@ public final class ConnectionSettings {
     Set<String> scopes = new LinkedHashSet<>(List.of(SCOPES.defaultText().split(" ", -1)));
     for (String scope : text.split("\\s+", -1)) {
       if (!scope.isEmpty() && !SCOPE.matcher(scope).matches()) {
-        return Parsed.refused("The scopes must be separated by spaces, without quotes or commas.");
+        return Parsed.refused(
+            "Separate the scopes by spaces, without quotes, commas or backslashes.");
       }
       if (!scope.isEmpty()) {
         scopes.add(scope);

@@ -18,17 +18,15 @@ import java.util.Set;
 public record EntraSettings(
     Connection connection, PeoplePolicy people, GroupPolicy groups, UnknownGroups whenUnknown) {
 
-  // Microsoft Graph says who is in which group only to a token with this.
-  private static final String READ_GROUPS = "User.Read";
-
   /** The scopes to ask for: what is configured, and what the groups need. */
   public Set<String> scopes() {
     Set<String> scopes = new LinkedHashSet<>(connection.scopes());
     boolean asksGraph =
         connection.flow() == SignInFlow.CODE
             && !GroupNeeds.of(groups, ExistingGroups.none()).isEmpty();
-    if (asksGraph && scopes.stream().noneMatch(scope -> scope.endsWith(READ_GROUPS))) {
-      scopes.add(READ_GROUPS);
+    // Microsoft Graph says who is in which group only to a token with this.
+    if (asksGraph && !GraphPermission.READ_SELF.isAskedFor(scopes)) {
+      scopes.add(GraphPermission.READ_SELF.text());
     }
     return scopes;
   }

@@ -100,12 +100,7 @@ public final class GroupSettings {
               + " Application.Read.All).",
           new Setting.Field.Choice(List.of("all", "assigned")),
           "all",
-          text ->
-              oneOf(
-                  GroupScope.values(),
-                  scope -> scope.name().toLowerCase(Locale.ROOT),
-                  "group scope",
-                  text));
+          text -> oneOf(GroupScope.values(), scope -> scope.name().toLowerCase(Locale.ROOT), text));
 
   /** What a token without groups means. */
   public static final Setting<AbsentClaim> ABSENT_GROUPS =
@@ -120,7 +115,6 @@ public final class GroupSettings {
               oneOf(
                   AbsentClaim.values(),
                   absent -> absent == AbsentClaim.UNKNOWN ? "unknown" : "none",
-                  "meaning of a token without groups",
                   text));
 
   /** What becomes of a sign-in when groups cannot be found out. */
@@ -132,10 +126,10 @@ public final class GroupSettings {
               + " nothing left (keep), or the sign-in is refused (refuse).",
           new Setting.Field.Choice(List.of("keep", "refuse")),
           "keep",
-          text -> oneOf(UnknownGroups.values(), UnknownGroups::text, "unknown membership", text));
+          text -> oneOf(UnknownGroups.values(), UnknownGroups::text, text));
 
   /** Confirms what the ID-token flow cannot do. */
-  public static final Setting<String> FIVE_GROUPS =
+  public static final Setting<Boolean> FIVE_GROUPS =
       new Setting<>(
           "acceptFiveGroups",
           "Accept the limit of five groups",
@@ -143,10 +137,7 @@ public final class GroupSettings {
               + " afterwards: whoever has more has unknown ones. true accepts that.",
           new Setting.Field.Choice(List.of("false", "true")),
           "false",
-          text ->
-              List.of("true", "false").contains(text)
-                  ? Parsed.accepted(text)
-                  : Parsed.refused("Accept the limit of five groups must be true or false."));
+          text -> oneOf(new Boolean[] {true, false}, String::valueOf, text));
 
   static final List<Setting<?>> ALL =
       List.of(

@@ -2,15 +2,19 @@ package io.entrabroker.settings;
 
 import static io.entrabroker.settings.SettingParsers.oneOf;
 
+import io.entrabroker.Parsed;
+import io.entrabroker.Shortened;
 import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.catalog.NameCollision;
 import io.entrabroker.catalog.ReservedNames;
+import io.entrabroker.settings.PeopleSettings.Admission;
 import io.entrabroker.user.EmailSource;
 import io.entrabroker.user.ExistingAccount;
 import io.entrabroker.user.MailDomains;
 import io.entrabroker.user.UntrustedEmail;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The settings that say who somebody is, and as whom the catalog knows them. */
 public final class PeopleSettings {
@@ -37,7 +41,7 @@ public final class PeopleSettings {
               + " only at the first sign-in.",
           new Setting.Field.Choice(List.of("mail", "mail_then_upn")),
           "mail",
-          text -> oneOf(EmailSource.values(), EmailSource::text, "e-mail source", text));
+          text -> oneOf(EmailSource.values(), EmailSource::text, text));
 
   /** What becomes of an address that is not believed. */
   public static final Setting<UntrustedEmail> UNTRUSTED_EMAIL =
@@ -49,7 +53,7 @@ public final class PeopleSettings {
               + " server and the required action Verify Email switched on).",
           new Setting.Field.Choice(List.of("refuse", "verify")),
           "refuse",
-          text -> oneOf(UntrustedEmail.values(), UntrustedEmail::text, "untrusted e-mail", text));
+          text -> oneOf(UntrustedEmail.values(), UntrustedEmail::text, text));
 
   /** Whether guests may sign in. */
   public static final Setting<Admission> GUESTS =
@@ -77,7 +81,7 @@ public final class PeopleSettings {
               + " where the local address is verified, and never an administrator's.",
           new Setting.Field.Choice(List.of("refuse", "link")),
           "refuse",
-          text -> oneOf(ExistingAccount.values(), ExistingAccount::text, "existing account", text));
+          text -> oneOf(ExistingAccount.values(), ExistingAccount::text, text));
 
   /** The catalog's version. */
   public static final Setting<CatalogVersion> CATALOG_VERSION =
@@ -97,10 +101,10 @@ public final class PeopleSettings {
           "Name collision",
           "What happens if two people would have the same name in the catalog (the part before the @"
               + " of their addresses): the second is refused (refuse) or gets a suffix for life"
-              + " (suffix; not with catalog version 1.9).",
+              + " (suffix; only with catalog version 2.0 or email-first).",
           new Setting.Field.Choice(List.of("refuse", "suffix")),
           "refuse",
-          text -> oneOf(NameCollision.values(), NameCollision::text, "name collision", text));
+          text -> oneOf(NameCollision.values(), NameCollision::text, text));
 
   /** The catalog's own names. */
   public static final Setting<ReservedNames> RESERVED_NAMES =
@@ -124,7 +128,7 @@ public final class PeopleSettings {
               + " 00000000-0000-0000-0000-000000000000:11111111-2222-4333-8444-555555555555).",
           new Setting.Field.Lines(),
           "",
-          text -> ReservedNames.parse(entries(text)));
+          PeopleSettings::owners);
 
   /** Which provider's links are taken over. */
   public static final Setting<String> PREVIOUS_ALIAS =
@@ -138,7 +142,7 @@ public final class PeopleSettings {
           "",
           SettingParsers.matching(
               "[A-Za-z0-9._-]{1,255}",
-              "The previous alias must be the alias of an identity provider, such as microsoft."));
+              "Write the alias of the provider that people signed in with before, such as microsoft."));
 
   static final List<Setting<?>> ALL =
       List.of(
@@ -155,6 +159,19 @@ public final class PeopleSettings {
           PREVIOUS_ALIAS);
 
   private PeopleSettings() {}
+
+  private static Parsed<ReservedNames> owners(String text) {
+    Optional<String> ownerless =
+        entries(text).stream().filter(entry -> entry.indexOf('=') < 0).findFirst();
+    return ownerless
+        .map(
+            entry ->
+                Parsed.<ReservedNames>refused(
+                    "'"
+                        + Shortened.of(entry)
+                        + "' names no owner: write name = tenant id:object id."))
+        .orElseGet(() -> ReservedNames.parse(entries(text)));
+  }
 
   // Commas, semicolons and line breaks: a line of the console's form, or of an environment
   // variable.
@@ -189,11 +206,6 @@ public final class PeopleSettings {
         help,
         new Setting.Field.Choice(List.of("refuse", "admit")),
         "refuse",
-        text ->
-            oneOf(
-                Admission.values(),
-                Admission::text,
-                label.toLowerCase(java.util.Locale.ROOT),
-                text));
+        text -> oneOf(Admission.values(), Admission::text, text));
   }
 }

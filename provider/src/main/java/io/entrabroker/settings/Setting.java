@@ -53,6 +53,11 @@ public record Setting<T>(
     return text.isEmpty() ? defaultText : text;
   }
 
+  /** What an absent setting means, parsed. */
+  T defaultValue() {
+    return parse(defaultText).asOptional().orElseThrow();
+  }
+
   /** Parses the text that {@link #textIn} gives. */
   Parsed<T> parse(String text) {
     return parser.apply(text);

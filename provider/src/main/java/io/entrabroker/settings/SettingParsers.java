@@ -1,6 +1,7 @@
 package io.entrabroker.settings;
 
 import io.entrabroker.Parsed;
+import io.entrabroker.Shortened;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,11 +25,13 @@ final class SettingParsers {
     return text -> matching(pattern, problem).apply(text.toLowerCase(Locale.ROOT));
   }
 
-  static <E> Parsed<E> oneOf(E[] values, Function<E, String> name, String setting, String text) {
+  static <E> Parsed<E> oneOf(E[] values, Function<E, String> name, String text) {
     Optional<E> found = Arrays.stream(values).filter(v -> name.apply(v).equals(text)).findFirst();
     String names = String.join(" or ", Arrays.stream(values).map(name).toList());
-    return found
-        .map(Parsed::accepted)
-        .orElseGet(() -> Parsed.refused("The " + setting + " must be " + names + "."));
+    return found.map(Parsed::accepted).orElseGet(() -> Parsed.refused(notUnderstood(text, names)));
+  }
+
+  private static String notUnderstood(String text, String names) {
+    return "'" + Shortened.of(text) + "' is not understood. Write " + names + ".";
   }
 }

@@ -21,16 +21,12 @@ public record SettingsReader(LoginHosts hosts) {
   public SettingsReading read(Map<String, String> config) {
     ConfigReading reading = new ConfigReading(config);
     Optional<Connection> connection = new ConnectionReader(reading, hosts).read();
-    Optional<PeoplePolicy> people = new PeopleReader(reading).read();
-    Optional<GroupPolicyReader.Result> groups = new GroupPolicyReader(reading).read();
-    if (!reading.problems().isEmpty()) {
-      return new SettingsReading.Invalid(reading.problems());
-    }
-    return new SettingsReading.Valid(
-        new EntraSettings(
-            connection.orElseThrow(),
-            people.orElseThrow(),
-            groups.orElseThrow().policy(),
-            groups.orElseThrow().whenUnknown()));
+    PeoplePolicy people = new PeopleReader(reading).read();
+    GroupPolicyReader.Result groups = new GroupPolicyReader(reading).read();
+    return reading.problems().isEmpty()
+        ? new SettingsReading.Valid(
+            new EntraSettings(
+                connection.orElseThrow(), people, groups.policy(), groups.whenUnknown()))
+        : new SettingsReading.Invalid(reading.problems());
   }
 }

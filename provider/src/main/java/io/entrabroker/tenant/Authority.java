@@ -1,6 +1,7 @@
 package io.entrabroker.tenant;
 
 import io.entrabroker.Parsed;
+import io.entrabroker.Shortened;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -91,9 +92,9 @@ public record Authority(URI base, TenantName tenant) {
       return plain
           ? Parsed.accepted(
               new URI(scheme, null, uri.getHost(), uri.getPort(), uri.getPath(), null, null))
-          : Parsed.refused("'" + shortened(text) + "' is not an authority." + EXAMPLE);
+          : Parsed.refused("'" + Shortened.of(text) + "' is not an authority." + EXAMPLE);
     } catch (URISyntaxException e) {
-      return Parsed.refused("'" + shortened(text) + "' is not a URL." + EXAMPLE);
+      return Parsed.refused("'" + Shortened.of(text) + "' is not a URL." + EXAMPLE);
     }
   }
 
@@ -113,15 +114,10 @@ public record Authority(URI base, TenantName tenant) {
     return DOMAIN.matcher(lower).matches()
         ? Parsed.accepted(new TenantName.ByDomain(lower))
         : Parsed.refused(
-            "'" + shortened(segment) + "' is neither a tenant id nor a domain." + EXAMPLE);
+            "'" + Shortened.of(segment) + "' is neither a tenant id nor a domain." + EXAMPLE);
   }
 
   private static Parsed<Authority> accepted(URI base, TenantName tenant) {
     return Parsed.accepted(new Authority(base, tenant));
-  }
-
-  private static String shortened(String text) {
-    String oneLine = text.replaceAll("\\p{Cntrl}", "?");
-    return oneLine.length() <= 80 ? oneLine : oneLine.substring(0, 80) + "…";
   }
 }

@@ -1,6 +1,7 @@
 package io.entrabroker.user;
 
 import io.entrabroker.Parsed;
+import io.entrabroker.Shortened;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -53,14 +54,16 @@ public record MailDomains(Set<String> names) {
       String name = item.toLowerCase(Locale.ROOT).replaceFirst("^@", "");
       if (OPEN_TO_EVERYBODY.contains(name)) {
         return Parsed.refused(
-            "The mail domain '"
+            "'"
                 + name
                 + "' gives mailboxes to everybody: list only domains whose addresses your"
                 + " organisation itself hands out.");
       }
       if (!name.isEmpty() && !DOMAIN.matcher(name).matches()) {
         return Parsed.refused(
-            "'" + name + "' is not a mail domain: write names such as contoso.com, with commas.");
+            "'"
+                + Shortened.of(name)
+                + "' is not a mail domain: write names such as contoso.com, separated by commas.");
       }
       if (!name.isEmpty()) {
         names.add(name);
