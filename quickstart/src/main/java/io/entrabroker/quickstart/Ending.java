@@ -31,6 +31,9 @@ final class Ending {
         People of the simulated tenant (no password is asked) and what comes of their sign-in:
 
         %s
+        Groups and app roles become teams and roles: Ada is in the team Analytics and an Analyst,
+        Grace is a DataSteward.
+
         There are three ways to Microsoft to choose from, each an identity provider with an app
         registration of its own: %s. Accounts are never
         linked by address, so whoever came by one way is refused by another: take somebody else.
@@ -62,8 +65,8 @@ final class Ending {
 
             %s
 
-        A member with an e-mail address gets in, with the address's local part as username; guests
-        and accounts without an address are refused with a page that says so.
+        %s
+        Guests and accounts without an address are refused with a page that says so.
 
         %s
         Ctrl-C stops everything. What was signed in is kept; bin/quickstart --clean forgets it.
@@ -74,8 +77,22 @@ final class Ending {
                 tenant.platform(),
                 RealTenant.redirectUri(keycloak.realmUri()),
                 catalog,
+                believed(tenant.policy().mailDomains()),
                 console(keycloak)));
     out.flush();
+  }
+
+  private static String believed(String mailDomains) {
+    return mailDomains.isEmpty()
+        ? """
+        AZURE_MAIL_DOMAINS is not set. As long as the identity provider has no mail domains, everybody
+        is refused with ENTRA4007, but those whose address Microsoft vouches for (optional claim
+        xms_edov). Set it to the domains whose addresses your organisation itself hands out.
+        """
+            .stripTrailing()
+        : "A member with an address in "
+            + mailDomains
+            + " gets in, with the address's local part as username.";
   }
 
   /** One combination of the check. */

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Starts what a run needs, in order, and stops it in the opposite order. */
 final class Stack implements AutoCloseable {
@@ -25,6 +26,8 @@ final class Stack implements AutoCloseable {
   private static final int KEPT_TEMPLATES = 3;
 
   private static final String LOGIN_HOSTS = "--spi-identity_provider--entra--login-hosts=";
+
+  private static final List<String> OPENMETADATAS_ROLES = List.of("DataConsumer", "DataSteward");
 
   private final Project project;
   private final State state;
@@ -112,10 +115,27 @@ final class Stack implements AutoCloseable {
             .publicClient(CatalogClients.SPA)
             // OpenMetadata's default, consent, would have Entra ask for consent at every sign-in.
             .prompt("")
+            .roles(roles(brokers))
+            .teams(teams(brokers))
             .upstreams(brokers.stream().map(Broker::alias).toArray(String[]::new));
     SampleCatalog started = catalog.start();
     stops.push(started::close);
     return started.url();
+  }
+
+  private static String[] roles(List<Broker> brokers) {
+    return Stream.concat(
+            OPENMETADATAS_ROLES.stream(),
+            brokers.stream().flatMap(broker -> broker.policy().roles().stream()))
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  private static String[] teams(List<Broker> brokers) {
+    return brokers.stream()
+        .flatMap(broker -> broker.policy().teams().stream())
+        .distinct()
+        .toArray(String[]::new);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.entrabroker.quickstart;
 
+import io.entrabroker.quickstart.realm.Policy;
 import io.entrabroker.quickstart.upstream.RealTenant;
 import java.util.Map;
 
@@ -13,14 +14,16 @@ sealed interface Upstream {
 
   /**
    * Entra ID if {@code AZURE_TENANT_ID} and {@code AZURE_CLIENT_ID} are set, with {@code
-   * AZURE_CLIENT_SECRET} for a Web registration; else the simulator.
+   * AZURE_CLIENT_SECRET} for a Web registration; else the simulator. {@code AZURE_MAIL_DOMAINS},
+   * {@code AZURE_APP_ROLES}, {@code AZURE_GROUP_ROLES} and {@code AZURE_GROUP_BINDINGS} become
+   * settings of the identity provider.
    *
    * @throws UsageProblem if only a part of them is set
    */
   static Upstream from(Map<String, String> environment) {
-    String tenant = environment.getOrDefault("AZURE_TENANT_ID", "").strip();
-    String client = environment.getOrDefault("AZURE_CLIENT_ID", "").strip();
-    String secret = environment.getOrDefault("AZURE_CLIENT_SECRET", "").strip();
+    String tenant = text(environment, "AZURE_TENANT_ID");
+    String client = text(environment, "AZURE_CLIENT_ID");
+    String secret = text(environment, "AZURE_CLIENT_SECRET");
     if (tenant.isEmpty() && client.isEmpty() && secret.isEmpty()) {
       return new Simulator();
     }
@@ -29,6 +32,18 @@ sealed interface Upstream {
           "To use a real tenant set both AZURE_TENANT_ID and AZURE_CLIENT_ID, and"
               + " AZURE_CLIENT_SECRET for a Web registration; unset all three for the simulator.");
     }
-    return new Entra(new RealTenant(tenant, client, secret));
+    return new Entra(new RealTenant(tenant, client, secret, policy(environment)));
+  }
+
+  private static Policy policy(Map<String, String> environment) {
+    return new Policy(
+        text(environment, "AZURE_MAIL_DOMAINS"),
+        text(environment, "AZURE_APP_ROLES"),
+        text(environment, "AZURE_GROUP_ROLES"),
+        text(environment, "AZURE_GROUP_BINDINGS"));
+  }
+
+  private static String text(Map<String, String> environment, String name) {
+    return environment.getOrDefault(name, "").strip();
   }
 }

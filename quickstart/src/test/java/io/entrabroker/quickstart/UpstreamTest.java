@@ -3,6 +3,7 @@ package io.entrabroker.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.entrabroker.quickstart.realm.Policy;
 import io.entrabroker.quickstart.upstream.RealTenant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,29 @@ final class UpstreamTest {
                     "AZURE_TENANT_ID", "tenant\n",
                     "AZURE_CLIENT_ID", "client",
                     "AZURE_CLIENT_SECRET", "secret")))
-        .isEqualTo(new Upstream.Entra(new RealTenant("tenant", "client", "secret")));
+        .isEqualTo(
+            new Upstream.Entra(
+                new RealTenant("tenant", "client", "secret", new Policy("", "", "", ""))));
+  }
+
+  @Test
+  void mailDomainsGroupsAndRolesAreTakenFromTheEnvironment() {
+    assertThat(
+            Upstream.from(
+                Map.of(
+                    "AZURE_TENANT_ID", "tenant",
+                    "AZURE_CLIENT_ID", "client",
+                    "AZURE_MAIL_DOMAINS", " contoso.example ",
+                    "AZURE_APP_ROLES", "a = A",
+                    "AZURE_GROUP_ROLES", "b = B",
+                    "AZURE_GROUP_BINDINGS", "c = C")))
+        .isEqualTo(
+            new Upstream.Entra(
+                new RealTenant(
+                    "tenant",
+                    "client",
+                    "",
+                    new Policy("contoso.example", "a = A", "b = B", "c = C"))));
   }
 
   @Test

@@ -41,10 +41,12 @@ public final class SignInCheck {
     String combination = upstream + " -> " + way.label();
     try {
       SignedIn user = signIn(upstream, way, person);
-      SignedIn expected = new SignedIn(person.username(), person.mail());
-      return user.equals(expected)
-          ? new Result.Passed(combination, user)
-          : new Result.Failed(combination, "signed in as somebody else: " + user);
+      if (!user.is(person.username(), person.mail())) {
+        return new Result.Failed(combination, "signed in as somebody else: " + user);
+      }
+      return user.roles().isEmpty()
+          ? new Result.Failed(combination, "signed in without any role: " + user)
+          : new Result.Passed(combination, user);
     } catch (CheckFailure e) {
       return new Result.Failed(combination, String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
@@ -63,8 +65,16 @@ public final class SignInCheck {
       JsonNode user =
           new Http(site.catalog())
               .get(URI.create(site.catalog() + "/api/v1/users/loggedInUser"), token);
-      return new SignedIn(user.path("name").asText(), user.path("email").asText());
+      return new SignedIn(
+          user.path("name").asText(),
+          user.path("email").asText(),
+          names(user.path("roles")),
+          names(user.path("teams")));
     }
+  }
+
+  private static List<String> names(JsonNode references) {
+    return references.findValuesAsText("name");
   }
 
   private static URI answer(Browser browser, Place start, CatalogWay way, Person person) {

@@ -8,13 +8,15 @@ package io.entrabroker.quickstart.realm;
  * @param authority the tenant, in any form that an administrator may paste
  * @param clientId the Application (client) ID
  * @param registration how it is registered, with its secret if that has one
+ * @param policy what becomes of the people who sign in with it
  */
 public record Broker(
     String alias,
     String displayName,
     String authority,
     String clientId,
-    Registration registration) {
+    Registration registration,
+    Policy policy) {
 
   /** What the platform of the registration asks of the token request. */
   public sealed interface Registration {

@@ -1,14 +1,19 @@
 package io.entrabroker.quickstart.realm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.quickstart.keycloak.AdminAnswer;
 import io.entrabroker.quickstart.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Writes identity providers into the running realm. The realm file ships {@value #SHIPPED}; others
- * are copies of it, so that everything which is not about the app registration stays the file's.
+ * are copies of it and of its mappers, so that everything which is not about the app registration
+ * stays the file's.
  */
 public final class Brokers {
   /** The alias that the realm file brings. */
@@ -16,6 +21,9 @@ public final class Brokers {
 
   private static final String INSTANCES =
       "/" + KeycloakServer.REALM + "/identity-provider/instances";
+
+  private static final String MAPPERS = "/mappers";
+  private static final String FIVE_GROUPS = "acceptFiveGroups";
 
   private final AdminApi admin;
 
@@ -42,6 +50,25 @@ public final class Brokers {
     ObjectNode copy = (ObjectNode) admin.get(path(SHIPPED));
     copy.remove("internalId");
     admin.post(INSTANCES, described(copy, broker));
+    copyMappers(broker.alias());
+  }
+
+  private void copyMappers(String alias) {
+    Set<String> present = names(admin.get(path(alias) + MAPPERS));
+    for (JsonNode mapper : admin.get(path(SHIPPED) + MAPPERS)) {
+      if (!present.contains(mapper.path("name").asText())) {
+        ObjectNode copy = mapper.deepCopy();
+        copy.remove("id");
+        copy.put("identityProviderAlias", alias);
+        admin.post(path(alias) + MAPPERS, copy);
+      }
+    }
+  }
+
+  private static Set<String> names(JsonNode mappers) {
+    return StreamSupport.stream(mappers.spliterator(), false)
+        .map(mapper -> mapper.path("name").asText())
+        .collect(Collectors.toSet());
   }
 
   private static ObjectNode described(ObjectNode provider, Broker broker) {
@@ -52,6 +79,8 @@ public final class Brokers {
     config.put("authority", broker.authority());
     config.put("clientId", broker.clientId());
     describe(config, broker.registration());
+    broker.policy().settings().forEach(config::put);
+    acceptTheFlowsLimit(config, broker);
     return provider;
   }
 
@@ -67,6 +96,15 @@ public final class Brokers {
       config.put("registration", "spa");
     } else if (registration instanceof Broker.Registration.Implicit) {
       config.put("flow", "id_token");
+    }
+  }
+
+  // The provider wants to be told that five groups are enough: the people here have fewer.
+  private static void acceptTheFlowsLimit(ObjectNode config, Broker broker) {
+    config.remove(FIVE_GROUPS);
+    if (broker.registration() instanceof Broker.Registration.Implicit
+        && broker.policy().needsGroups()) {
+      config.put(FIVE_GROUPS, "true");
     }
   }
 

@@ -2,6 +2,7 @@ package io.entrabroker.quickstart.upstream;
 
 import io.entrabroker.quickstart.realm.Broker;
 import io.entrabroker.quickstart.realm.Brokers;
+import io.entrabroker.quickstart.realm.Policy;
 import java.net.URI;
 
 /**
@@ -10,13 +11,14 @@ import java.net.URI;
  * @param tenant its id or a verified domain
  * @param clientId the Application (client) ID
  * @param clientSecret the secret of a Web registration; empty for a single-page application
+ * @param policy what becomes of people; without mail domains hardly anybody comes in
  */
-public record RealTenant(String tenant, String clientId, String clientSecret) {
+public record RealTenant(String tenant, String clientId, String clientSecret, Policy policy) {
   private static final String DISPLAY_NAME = "Microsoft Entra ID";
 
   /** The one identity provider of the realm. */
   public Broker broker() {
-    return new Broker(Brokers.SHIPPED, DISPLAY_NAME, tenant, clientId, registration());
+    return new Broker(Brokers.SHIPPED, DISPLAY_NAME, tenant, clientId, registration(), policy);
   }
 
   /** What Entra admin center calls the platform under which the redirect URI must stand. */

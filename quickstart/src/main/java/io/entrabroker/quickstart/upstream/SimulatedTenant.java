@@ -2,6 +2,7 @@ package io.entrabroker.quickstart.upstream;
 
 import io.entrabroker.quickstart.realm.Broker;
 import io.entrabroker.quickstart.realm.Brokers;
+import io.entrabroker.quickstart.realm.Policy;
 import java.net.URI;
 import java.util.List;
 
@@ -10,6 +11,15 @@ public final class SimulatedTenant {
   private static final String WEB = "b7a1c2d3-0001-4a4a-9b9b-c0ffee000001";
   private static final String SINGLE_PAGE = "b7a1c2d3-0002-4a4a-9b9b-c0ffee000002";
   private static final String IMPLICIT = "b7a1c2d3-0003-4a4a-9b9b-c0ffee000003";
+
+  private static final String STEWARDS = "97009500-0000-4000-8000-000000000001";
+  private static final String ANALYTICS = "97009500-0000-4000-8000-000000000002";
+  private static final Policy POLICY =
+      new Policy(
+          "contoso.example",
+          "DataSteward = DataSteward",
+          ANALYTICS + " = Analyst",
+          STEWARDS + " = Stewards; " + ANALYTICS + " = Analytics");
 
   private final DirectoryFile directory = DirectoryFile.contoso();
   private final String authority;
@@ -48,6 +58,6 @@ public final class SimulatedTenant {
 
   private Broker broker(
       String alias, String displayName, String clientId, Broker.Registration registration) {
-    return new Broker(alias, displayName, authority, clientId, registration);
+    return new Broker(alias, displayName, authority, clientId, registration, POLICY);
   }
 }

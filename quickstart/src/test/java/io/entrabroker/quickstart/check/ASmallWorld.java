@@ -22,7 +22,7 @@ final class ASmallWorld implements AutoCloseable {
   private final List<String> submitted = new ArrayList<>();
   private final List<String> cookiesAtStart = new ArrayList<>();
   private Map<String, String> request = Map.of();
-  private String user = "{\"name\":\"ada\",\"email\":\"ada@example.org\"}";
+  private String user = user("ada", "ada@example.org", "[{\"name\":\"DataConsumer\"}]");
   private String state = "";
   private String nonce = "";
   private boolean refuses;
@@ -53,7 +53,17 @@ final class ASmallWorld implements AutoCloseable {
   }
 
   void catalogKnows(String username, String email) {
-    user = "{\"name\":\"%s\",\"email\":\"%s\"}".formatted(username, email);
+    user = user(username, email, "[{\"name\":\"DataConsumer\"}]");
+  }
+
+  void catalogGivesNoRole() {
+    user = user("ada", "ada@example.org", "[]");
+  }
+
+  private static String user(String username, String email, String roles) {
+    return """
+        {"name":"%s","email":"%s","roles":%s,"teams":[{"type":"team","name":"Analytics"}]}"""
+        .formatted(username, email, roles);
   }
 
   void realmRefuses() {

@@ -42,7 +42,9 @@ final class SignInCheckTest {
                         SignInCheck.Result.Passed.class,
                         passed ->
                             assertThat(passed.user())
-                                .hasToString("username=ada email=ada@example.org")));
+                                .hasToString(
+                                    "username=ada email=ada@example.org"
+                                        + " roles=[DataConsumer] teams=[Analytics]")));
   }
 
   @Test
@@ -65,7 +67,16 @@ final class SignInCheckTest {
             result ->
                 assertThat(reason(result))
                     .isEqualTo(
-                        "signed in as somebody else: username=grace email=grace@example.org"));
+                        "signed in as somebody else: username=grace email=grace@example.org"
+                            + " roles=[DataConsumer] teams=[Analytics]"));
+  }
+
+  @Test
+  void whoeverHasNoRoleHasFailed() {
+    world.catalogGivesNoRole();
+
+    assertThat(check())
+        .allSatisfy(result -> assertThat(reason(result)).startsWith("signed in without any role"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,7 +25,11 @@ final class BrokersTest {
   private static final String INSTANCES = "/admin/realms/openmetadata/identity-provider/instances";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Policy POLICY =
+      new Policy("contoso.example", "", "", "97009500-0000-4000-8000-000000000002 = Analytics");
+
   private final Map<String, JsonNode> providers = new TreeMap<>();
+  private final Map<String, ArrayNode> mappers = new TreeMap<>();
   private HttpServer server;
   private Brokers brokers;
 
@@ -38,6 +43,13 @@ final class BrokersTest {
              "firstBrokerLoginFlowAlias": "our flow",
              "config": {"syncMode": "FORCE", "registration": "web", "flow": "code"}}
             """));
+    mappers
+        .computeIfAbsent("entra", alias -> JSON.createArrayNode())
+        .addObject()
+        .put("id", "2")
+        .put("name", "groups")
+        .put("identityProviderAlias", "entra")
+        .put("identityProviderMapper", "entra-groups-mapper");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
@@ -59,7 +71,10 @@ final class BrokersTest {
             "{\"alias\":\"entra\",\"internalId\":\"1\",\"providerId\":\"entra\",\"enabled\":true,"
                 + "\"firstBrokerLoginFlowAlias\":\"our flow\",\"config\":{\"syncMode\":\"FORCE\","
                 + "\"registration\":\"web\",\"flow\":\"code\",\"authority\":\"tenant\","
-                + "\"clientId\":\"client\",\"clientSecret\":\"secret\"},\"displayName\":\"Entra\"}");
+                + "\"clientId\":\"client\",\"clientSecret\":\"secret\","
+                + "\"mailDomains\":\"contoso.example\","
+                + "\"groupBindings\":\"97009500-0000-4000-8000-000000000002 = Analytics\"},"
+                + "\"displayName\":\"Entra\"}");
   }
 
   @Test
@@ -79,17 +94,56 @@ final class BrokersTest {
   }
 
   @Test
+  void anotherProviderHasTheMappersOfTheShippedOne() {
+    brokers.set(List.of(broker("entra-spa", new Broker.Registration.SinglePage())));
+
+    assertThat(mappers.get("entra-spa"))
+        .hasToString(
+            "[{\"name\":\"groups\",\"identityProviderAlias\":\"entra-spa\","
+                + "\"identityProviderMapper\":\"entra-groups-mapper\"}]");
+  }
+
+  @Test
+  void onlyTheImplicitFlowAcceptsThatFiveGroupsAreTheMost() {
+    brokers.set(
+        List.of(
+            broker("entra", new Broker.Registration.Implicit()),
+            broker("entra-spa", new Broker.Registration.SinglePage())));
+
+    assertThat(providers.get("entra").at("/config/acceptFiveGroups").asText()).isEqualTo("true");
+    assertThat(providers.get("entra-spa").at("/config").has("acceptFiveGroups")).isFalse();
+  }
+
+  @Test
+  void whatAPolicyDoesNotSpeakOfStaysAsItIsConfigured() {
+    brokers.set(List.of(broker("entra", new Broker.Registration.SinglePage())));
+    brokers.set(
+        List.of(
+            new Broker(
+                "entra",
+                "Entra",
+                "tenant",
+                "client",
+                new Broker.Registration.SinglePage(),
+                new Policy("", "", "", ""))));
+
+    assertThat(providers.get("entra").at("/config/mailDomains").asText())
+        .isEqualTo("contoso.example");
+  }
+
+  @Test
   void asManyTimesAsOneLikesItStaysTheSame() {
     List<Broker> wanted =
         List.of(
             broker("entra", new Broker.Registration.Web("secret")),
             broker("entra-spa", new Broker.Registration.SinglePage()));
     brokers.set(wanted);
-    String once = providers.toString();
+    Map<String, JsonNode> once = Map.copyOf(providers);
 
     brokers.set(wanted);
 
-    assertThat(providers).hasToString(once);
+    assertThat(providers).isEqualTo(once);
+    assertThat(mappers.get("entra-spa")).hasSize(1);
   }
 
   @Test
@@ -101,7 +155,7 @@ final class BrokersTest {
   }
 
   private static Broker broker(String alias, Broker.Registration registration) {
-    return new Broker(alias, "Entra", "tenant", "client", registration);
+    return new Broker(alias, "Entra", "tenant", "client", registration, POLICY);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -109,6 +163,8 @@ final class BrokersTest {
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (path.endsWith("/token")) {
       reply(exchange, 200, "{\"access_token\":\"t\"}");
+    } else if (path.endsWith("/mappers")) {
+      answerOfMappers(exchange, path, body);
     } else if (exchange.getRequestMethod().equals("GET")) {
       JsonNode found = providers.get(path.substring(INSTANCES.length() + 1));
       reply(exchange, found == null ? 404 : 200, String.valueOf(found));
@@ -116,6 +172,17 @@ final class BrokersTest {
       ObjectNode sent = (ObjectNode) JSON.readTree(body);
       providers.put(sent.path("alias").asText(), sent);
       reply(exchange, 204, "");
+    }
+  }
+
+  private void answerOfMappers(HttpExchange exchange, String path, byte[] body) throws IOException {
+    String alias = path.substring(INSTANCES.length() + 1).replace("/mappers", "");
+    ArrayNode known = mappers.computeIfAbsent(alias, other -> JSON.createArrayNode());
+    if (exchange.getRequestMethod().equals("POST")) {
+      known.add(JSON.readTree(body));
+      reply(exchange, 201, "");
+    } else {
+      reply(exchange, 200, known.toString());
     }
   }
 

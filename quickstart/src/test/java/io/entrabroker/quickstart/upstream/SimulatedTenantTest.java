@@ -38,6 +38,16 @@ final class SimulatedTenantTest {
   }
 
   @Test
+  void groupsAndAppRolesBecomeTeamsAndRoles() {
+    assertThat(tenant.brokers())
+        .allSatisfy(
+            broker -> {
+              assertThat(broker.policy().teams()).containsExactly("Analytics", "Stewards");
+              assertThat(broker.policy().roles()).containsExactly("Analyst", "DataSteward");
+            });
+  }
+
+  @Test
   void theFirstPersonIsAMemberWhoGetsIn() {
     assertThat(tenant.people().get(0).outcome()).startsWith("in the catalog: ");
   }
