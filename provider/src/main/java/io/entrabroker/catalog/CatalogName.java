@@ -77,7 +77,7 @@ public record CatalogName(String value) {
    */
   public static String suffixed(String localPart, IdentityKey key) {
     int room = LONGEST_SUFFIXED - 1 - SUFFIX_LETTERS;
-    String start = localPart.length() > room ? localPart.substring(0, room) : localPart;
+    String start = localPart.substring(0, Math.min(localPart.length(), room));
     StringBuilder name = new StringBuilder(start).append('-');
     byte[] hash = sha256(key.toString());
     for (int letter = 0; letter < SUFFIX_LETTERS; letter++) {

@@ -2,7 +2,6 @@ package io.entrabroker.user;
 
 import io.entrabroker.claims.ClaimName;
 import io.entrabroker.claims.EntraClaims;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,7 +56,6 @@ record EmailReader(EntraClaims claims, AccountKind kind, PersonRules rules) {
     return claims
         .text(ClaimName.UPN)
         .or(() -> claims.text(ClaimName.PREFERRED_USERNAME))
-        .filter(name -> !name.toLowerCase(Locale.ROOT).contains("#ext#"))
         .flatMap(EmailAddress::parse)
         .filter(rules.mailDomains()::contain)
         .map(address -> new EmailReading.Found(address, EmailTrust.LISTED_DOMAIN));

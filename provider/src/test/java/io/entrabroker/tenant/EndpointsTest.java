@@ -54,7 +54,16 @@ class EndpointsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "=", "contoso.com", "contoso.com=", "contoso.com=x", "=contoso.com"})
+  @ValueSource(
+      strings = {
+        "",
+        "=",
+        "contoso.com",
+        "contoso.com=",
+        "contoso.com=x",
+        "=contoso.com",
+        "=0f9e8d7c-6b5a-4948-8372-61504f3e2d1c"
+      })
   void aPinThatSaysNoTenantPinsNothing(String text) {
     assertThat(new DomainPin(text).tenantOf("contoso.com")).isEmpty();
     assertThat(new DomainPin(text).tenantOf("")).isEmpty();

@@ -32,8 +32,13 @@ class StoredPersonTest {
 
   @Test
   void nothingPersonalShowsInTheText() {
-    assertThat(new StoredPerson("ada", "ada@x", Verification.PROVEN, "ada", "ada@x").toString())
-        .doesNotContain("ada");
+    assertThat(new StoredPerson("ada", "ada@x", Verification.PROVEN, "ada", "ada@x"))
+        .hasToString("StoredPerson[***]");
+    assertThat(Claims.ofAda().known())
+        .hasToString("EntraUser[" + Claims.TID + ":" + Claims.OID + "]");
+    assertThat(Claims.ofAda().known().name()).hasToString("PersonName[***]");
+    assertThat(EmailAddress.parse("ada@contoso.example").orElseThrow())
+        .hasToString("EmailAddress[***]");
   }
 
   @Test
