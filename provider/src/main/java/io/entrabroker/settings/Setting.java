@@ -3,6 +3,7 @@ package io.entrabroker.settings;
 import io.entrabroker.Parsed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -49,7 +50,8 @@ public record Setting<T>(
 
   /** The text in a configuration, or the default; never null, stripped. */
   public String textIn(Map<String, String> config) {
-    String text = config.getOrDefault(key, "").strip();
+    // The admin API lets null through as a value.
+    String text = Objects.requireNonNullElse(config.get(key), "").strip();
     return text.isEmpty() ? defaultText : text;
   }
 

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record MailDomains(Set<String> names) {
 
+  /** Characters (RFC 1035, section 2.3.4). */
+  private static final int LONGEST = 253;
+
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
@@ -59,7 +62,7 @@ public record MailDomains(Set<String> names) {
                 + "' gives mailboxes to everybody: list only domains whose addresses your"
                 + " organisation itself hands out.");
       }
-      if (!name.isEmpty() && !DOMAIN.matcher(name).matches()) {
+      if (!name.isEmpty() && !isDomain(name)) {
         return Parsed.refused(
             "'"
                 + Shortened.of(name)
@@ -70,6 +73,11 @@ public record MailDomains(Set<String> names) {
       }
     }
     return Parsed.accepted(new MailDomains(names));
+  }
+
+  // Without the length, the pattern would run out of stack over a name of some thousand labels.
+  private static boolean isDomain(String name) {
+    return name.length() <= LONGEST && DOMAIN.matcher(name).matches();
   }
 
   /** Whether the address is in one of the domains; a subdomain is another domain. */

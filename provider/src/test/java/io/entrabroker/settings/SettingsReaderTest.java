@@ -121,6 +121,14 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aNullFromTheAdminApiIsASettingThatIsNotSet() {
+    Map<String, String> config = with(web());
+    config.put("defaultScope", null);
+
+    assertThat(valid(config).scopes()).containsExactly("openid", "profile", "email");
+  }
+
+  @Test
   void hintsAreSentOnlyWhereTheyAreSet() {
     assertThat(valid(web()).hints()).isEmpty();
     assertThat(valid(with(web(), "prompt", "login", "domainHint", "contoso.com")).hints())

@@ -27,6 +27,13 @@ class MailDomainsTest {
     assertThat(problem("contoso.com, " + text)).contains("not a mail domain: write names such as");
   }
 
+  @Test
+  void aNameOfThousandsOfLabelsIsRefusedLikeAnyOther() {
+    assertThat(problem("a.".repeat(5_000) + "example")).contains("not a mail domain");
+    assertThat(problem("a.".repeat(124) + "toolong")).contains("not a mail domain");
+    assertThat(read("a.".repeat(123) + "exactly").names()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"gmail.com", "OUTLOOK.com", "@gmx.de"})
   void aDomainThatIsOpenToEverybodyIsRefused(String text) {

@@ -13,7 +13,6 @@ import io.entrabroker.signin.Rejection;
 import io.entrabroker.user.EntraUser;
 import io.entrabroker.user.LegacyLink;
 import io.entrabroker.user.LinkId;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
@@ -78,12 +77,9 @@ final class KnownPeople {
       return admitted(user, knownAs, new Self(sameAddress, "", Novelty.NEW));
     }
     UserModel local = sameAddress.get();
-    if (!people.account(local).mayBeLinkedTo(user, settings.people().existing())) {
-      return new Refused(Rejection.ACCOUNT_EXISTS);
-    }
     return admitted(
         user,
-        settings.people().identity().of(user, people.stored(local)),
+        settings.people().ofNamesake(user, people.account(local), people.stored(local)),
         new Self(sameAddress, local.getId(), Novelty.NEW));
   }
 
@@ -98,20 +94,15 @@ final class KnownPeople {
           Optional.empty(), kept.proof(), self.linkTo(), self.novelty(), kept.findings());
     }
     KnownAs.ToBeGiven wanted = (KnownAs.ToBeGiven) knownAs;
-    return wanted.names().stream()
-        .filter(name -> !people.isHeldByAnother(name, self.user()))
-        .filter(name -> register.take(name, user.key()))
-        .findFirst()
+    return wanted
+        .choose(
+            name -> !people.isHeldByAnother(name, self.user()) && register.take(name, user.key()))
         .<PersonStanding>map(name -> given(wanted, name, self))
         .orElseGet(() -> new Refused(Rejection.NAME_TAKEN));
   }
 
   private static Admitted given(KnownAs.ToBeGiven wanted, String name, Self self) {
-    Set<Finding> findings = EnumSet.noneOf(Finding.class);
-    findings.addAll(wanted.findings());
-    if (!name.equals(wanted.names().get(0))) {
-      findings.add(Finding.NAME_SUFFIXED);
-    }
+    Set<Finding> findings = wanted.findingsAs(name);
     if (!self.linkTo().isEmpty()) {
       findings.add(Finding.ACCOUNT_LINKED);
     }
