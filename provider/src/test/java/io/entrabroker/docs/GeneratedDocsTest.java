@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.diagnostics.AadstsCode;
 import io.entrabroker.diagnostics.Finding;
+import io.entrabroker.people.PeopleTables;
 import io.entrabroker.settings.Setting;
 import io.entrabroker.settings.Settings;
 import io.entrabroker.signin.Rejection;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,13 @@ class GeneratedDocsTest {
     check("messages.md", "aadsts", GeneratedDocsTest::aadstsCodes);
   }
 
+  @Test
+  void theTablesOfPeopleAreCurrent() throws IOException {
+    for (Map.Entry<String, List<List<String>>> table : PeopleTables.all().entrySet()) {
+      check("people.md", table.getKey(), () -> people(table.getValue()));
+    }
+  }
+
   private static void check(String file, String name, Supplier<List<String>> table)
       throws IOException {
     Path path = DOCS.resolve(file);
@@ -70,6 +79,15 @@ class GeneratedDocsTest {
       String fallback = setting.defaultText().isEmpty() ? "–" : "`" + setting.defaultText() + "`";
       rows.add(row(setting.label(), "`" + setting.key() + "`", fallback, setting.help()));
     }
+    return rows;
+  }
+
+  private static List<String> people(List<List<String>> cells) {
+    List<String> rows = new ArrayList<>();
+    rows.add("| Person | What decides | In the catalog |");
+    rows.add("| --- | --- | --- |");
+    // The line breaks in the last cell are meant.
+    cells.forEach(cell -> rows.add(row(cell.toArray(String[]::new)).replace("&lt;br>", "<br>")));
     return rows;
   }
 
