@@ -110,7 +110,8 @@ public final class ConnectionSettings {
           new Setting.Field.Text(),
           "",
           matching(
-              "([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]+",
+              "(?=.{4,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
+                  + "[A-Za-z][A-Za-z0-9-]+",
               "Write a domain name such as contoso.com, or leave it empty."));
 
   /** Keycloak's claim filter, which this provider does not apply. */

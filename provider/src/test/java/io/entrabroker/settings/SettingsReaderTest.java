@@ -121,6 +121,12 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aDomainHintOfThousandsOfLabelsIsRefusedLikeAnyOther() {
+    assertThat(problem(with(web(), "domainHint", "a.".repeat(5_000) + "example")))
+        .contains("Write a domain name");
+  }
+
+  @Test
   void aNullFromTheAdminApiIsASettingThatIsNotSet() {
     Map<String, String> config = with(web());
     config.put("defaultScope", null);
