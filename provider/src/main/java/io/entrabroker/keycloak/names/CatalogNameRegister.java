@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -41,7 +42,8 @@ public final class CatalogNameRegister {
     CatalogNameEntity wanted = new CatalogNameEntity(id(name), realmId, owner.toString());
     try {
       return inOwnTransaction(entities -> takenBy(entities, wanted));
-    } catch (PersistenceException somebodyWasFaster) {
+    } catch (ModelDuplicateException | PersistenceException somebodyWasFaster) {
+      // Keycloak's entity manager turns the second into the first, but not on every path.
       return inOwnTransaction(entities -> takenBy(entities, wanted));
     }
   }
