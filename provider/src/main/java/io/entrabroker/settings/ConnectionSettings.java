@@ -1,6 +1,5 @@
 package io.entrabroker.settings;
 
-import static io.entrabroker.settings.SettingParsers.lowerCase;
 import static io.entrabroker.settings.SettingParsers.matching;
 import static io.entrabroker.settings.SettingParsers.oneOf;
 
@@ -8,6 +7,7 @@ import io.entrabroker.Parsed;
 import io.entrabroker.tenant.DomainPin;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,11 +34,13 @@ public final class ConnectionSettings {
           "The Application (client) ID of the app registration: a GUID.",
           new Setting.Field.KeycloaksOwn(),
           "",
-          lowerCase(
-              "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-              "This must be the Application (client) ID of the app registration, a GUID"
-                  + " such as 00000000-0000-0000-0000-000000000000; copy it from Entra admin center"
-                  + " > App registrations > Overview."));
+          text ->
+              matching(
+                  "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                  text.toLowerCase(Locale.ROOT),
+                  "This must be the Application (client) ID of the app registration, a GUID"
+                      + " such as 00000000-0000-0000-0000-000000000000; copy it from Entra admin center"
+                      + " > App registrations > Overview."));
 
   /** The client secret. */
   public static final Setting<String> CLIENT_SECRET =
@@ -109,10 +111,12 @@ public final class ConnectionSettings {
               + " own sign-in page. It keeps guests out; leave it empty if in doubt.",
           new Setting.Field.Text(),
           "",
-          matching(
-              "(?=.{4,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
-                  + "[A-Za-z][A-Za-z0-9-]+",
-              "Write a domain name such as contoso.com, or leave it empty."));
+          text ->
+              matching(
+                  "(?=.{4,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
+                      + "[A-Za-z][A-Za-z0-9-]+",
+                  text,
+                  "Write a domain name such as contoso.com, or leave it empty."));
 
   /** Keycloak's claim filter, which this provider does not apply. */
   public static final Setting<String> CLAIM_FILTER =

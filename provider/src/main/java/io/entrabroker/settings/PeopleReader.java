@@ -64,13 +64,12 @@ record PeopleReader(ConfigReading config) {
   private ReservedNames reserved() {
     ReservedNames names = config.value(PeopleSettings.RESERVED_NAMES);
     config.value(PeopleSettings.NAME_OWNERS);
-    if (!config.isFine(PeopleSettings.RESERVED_NAMES, PeopleSettings.NAME_OWNERS)) {
-      return names;
-    }
     List<String> entries =
         Stream.of(PeopleSettings.RESERVED_NAMES, PeopleSettings.NAME_OWNERS)
             .flatMap(setting -> PeopleSettings.entries(config.text(setting)).stream())
             .toList();
-    return config.accept(PeopleSettings.NAME_OWNERS, ReservedNames.parse(entries)).orElse(names);
+    return config.isFine(PeopleSettings.RESERVED_NAMES, PeopleSettings.NAME_OWNERS)
+        ? config.accept(PeopleSettings.NAME_OWNERS, ReservedNames.parse(entries)).orElse(names)
+        : names;
   }
 }

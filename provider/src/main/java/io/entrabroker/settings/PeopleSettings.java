@@ -140,9 +140,11 @@ public final class PeopleSettings {
               + " sign-in. The old provider has to exist until then; it may be disabled.",
           new Setting.Field.Text(),
           "",
-          SettingParsers.matching(
-              "[A-Za-z0-9._-]{1,255}",
-              "Write the alias of the provider that people signed in with before, such as microsoft."));
+          text ->
+              SettingParsers.matching(
+                  "[A-Za-z0-9._-]{1,255}",
+                  text,
+                  "Write the alias of the provider that people signed in with before, such as microsoft."));
 
   static final List<Setting<?>> ALL =
       List.of(
@@ -162,7 +164,7 @@ public final class PeopleSettings {
 
   private static Parsed<ReservedNames> owners(String text) {
     Optional<String> ownerless =
-        entries(text).stream().filter(entry -> entry.indexOf('=') < 0).findFirst();
+        entries(text).stream().filter(entry -> !entry.contains("=")).findFirst();
     return ownerless
         .map(
             entry ->

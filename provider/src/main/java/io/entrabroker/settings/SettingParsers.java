@@ -3,26 +3,19 @@ package io.entrabroker.settings;
 import io.entrabroker.Parsed;
 import io.entrabroker.Shortened;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** How the texts of settings are read. */
 final class SettingParsers {
 
   private SettingParsers() {}
 
-  static Function<String, Parsed<String>> matching(String pattern, String problem) {
-    Pattern compiled = Pattern.compile(pattern);
-    return text ->
-        text.isEmpty() || compiled.matcher(text).matches()
-            ? Parsed.accepted(text)
-            : Parsed.refused(problem);
-  }
-
-  static Function<String, Parsed<String>> lowerCase(String pattern, String problem) {
-    return text -> matching(pattern, problem).apply(text.toLowerCase(Locale.ROOT));
+  /** A text that is empty or of the shape of a regular expression. */
+  static Parsed<String> matching(String pattern, String text, String problem) {
+    return text.isEmpty() || text.matches(pattern)
+        ? Parsed.accepted(text)
+        : Parsed.refused(problem);
   }
 
   static <E> Parsed<E> oneOf(E[] values, Function<E, String> name, String text) {

@@ -181,7 +181,8 @@ public enum Rejection {
       Page.NAME_NOT_AVAILABLE,
       "Somebody else has, or had, the person's name in the catalog: the part before the @ of another"
           + " address.",
-      "Give the account another address, or set Name collision to suffix."),
+      "Give the account another address, or set Name collision to suffix (with OpenMetadata 2.0 or"
+          + " newer)."),
   ADDRESS_ALTERED(
       4105,
       Page.ACCOUNT_EXISTS,

@@ -96,6 +96,7 @@ class PeopleSettingsTest {
         "reservedNames    | a b    | Reserved names: 'a b' is no reserved name: write name, *ending or name = tenant id:object id.",
         "nameOwners       | admin = ada | Name owners: 'admin = ada' is no reserved name: write name, *ending or name = tenant id:object id.",
         "nameOwners       | admin  | Name owners: 'admin' names no owner: write name = tenant id:object id.",
+        "nameOwners       | = x    | Name owners: '= x' is no reserved name: write name, *ending or name = tenant id:object id.",
         "previousAlias    | my old provider | Previous alias: Write the alias of the provider that people signed in with before, such as microsoft."
       })
   void aWrongValueIsAnsweredWithWhatToWrite(String key, String value, String sentence) {

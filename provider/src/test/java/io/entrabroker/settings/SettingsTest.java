@@ -114,6 +114,26 @@ class SettingsTest {
     assertThat(Configs.problems("flow", "x", "registration", "x", "guests", "x")).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({"CODE, code, query", "ID_TOKEN, id_token, form_post"})
+  void theFlowDecidesHowTheAnswerComes(SignInFlow flow, String type, String mode) {
+    assertThat(flow.responseType()).isEqualTo(type);
+    assertThat(flow.responseMode()).isEqualTo(mode);
+  }
+
+  @Test
+  void theEndpointsAreTheTenants() {
+    assertThat(Configs.settings().connection().endpoints().orElseThrow().issuer())
+        .isEqualTo("https://login.microsoftonline.com/" + Configs.TENANT + "/v2.0");
+    assertThat(Configs.settings("authority", "contoso.com").connection().endpoints()).isEmpty();
+    assertThat(
+            Configs.settings(
+                    "authority", "contoso.com", "pinnedTenant", "contoso.com=" + Configs.TENANT)
+                .connection()
+                .endpoints())
+        .isPresent();
+  }
+
   @Test
   void problemsAreToldInOneText() {
     assertThat(
