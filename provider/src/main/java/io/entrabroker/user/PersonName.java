@@ -13,6 +13,8 @@ public record PersonName(String given, String family) {
   // The size of Keycloak's columns, in UTF-16 units.
   private static final int LONGEST = 255;
 
+  private static final Pattern HALF_A_CHARACTER = Pattern.compile("[\\uD800-\\uDBFF]\\z");
+
   // Control characters, and those that turn the direction of the text around them.
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
@@ -39,10 +41,7 @@ public record PersonName(String given, String family) {
 
   private static String clean(String text) {
     String readable = UNSEEN.matcher(text).replaceAll(" ").strip();
-    if (readable.length() <= LONGEST) {
-      return readable;
-    }
-    int end = Character.isHighSurrogate(readable.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return readable.substring(0, end).strip();
+    String start = readable.substring(0, Math.min(readable.length(), LONGEST));
+    return HALF_A_CHARACTER.matcher(start).replaceFirst("").strip();
   }
 }
