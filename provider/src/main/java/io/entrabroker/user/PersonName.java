@@ -15,9 +15,10 @@ public record PersonName(String given, String family) {
 
   private static final Pattern HALF_A_CHARACTER = Pattern.compile("[\\uD800-\\uDBFF]\\z");
 
-  // Control characters, and those that turn the direction of the text around them.
+  // Control characters, halves of characters (surrogates without the other), and what Unicode calls
+  // Bidi_Control: those that turn the direction of the text around them.
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
 
   /** Takes the display name where there is no other; shortens what does not fit. */
   static PersonName of(String given, String family, String display) {

@@ -38,6 +38,21 @@ class PersonNameTest {
   }
 
   @Test
+  void everyCharacterThatTurnsTheDirectionIsTakenOut() {
+    String turning = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    for (String character : turning.split("")) {
+      assertThat(PersonName.of("A" + character + "da", "", "").given()).isEqualTo("A da");
+    }
+  }
+
+  @Test
+  void halfACharacterIsTakenOutAndAWholeOneStays() {
+    assertThat(PersonName.of("A\uD83Dda", "\uDE00\uD83D\uDE00", ""))
+        .isEqualTo(new PersonName("A da", "😀"));
+  }
+
+  @Test
   void aNameThatDoesNotFitIsShortened() {
     assertThat(PersonName.of("a".repeat(255), "", "").given()).hasSize(255);
     assertThat(PersonName.of("a".repeat(256), "", "").given()).hasSize(255);
