@@ -1,6 +1,6 @@
 package io.entrabroker.tenant;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Whether a published signing key may sign for a tenant. Among the keys are some of other issuers
@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 public final class KeyIssuer {
 
-  private static final String TEMPLATE = "{tenantid}";
+  private static final Pattern TEMPLATE =
+      Pattern.compile("{tenantid}", Pattern.LITERAL | Pattern.CASE_INSENSITIVE);
 
   private KeyIssuer() {}
 
@@ -28,13 +29,7 @@ public final class KeyIssuer {
     if (keyIssuer.isEmpty()) {
       return true;
     }
-    int template = keyIssuer.toLowerCase(Locale.ROOT).indexOf(TEMPLATE);
-    String issuer =
-        template < 0
-            ? keyIssuer
-            : keyIssuer.substring(0, template)
-                + tenant.tenant()
-                + keyIssuer.substring(template + TEMPLATE.length());
+    String issuer = TEMPLATE.matcher(keyIssuer).replaceFirst(tenant.tenant().toString());
     return tenant.issuer().equals(issuer);
   }
 }
