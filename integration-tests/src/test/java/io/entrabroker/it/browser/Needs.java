@@ -13,6 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ToolCondition.class)
-@interface Needs {
+public @interface Needs {
   Tool[] value();
 }

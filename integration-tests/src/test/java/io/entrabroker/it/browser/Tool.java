@@ -1,17 +1,24 @@
 package io.entrabroker.it.browser;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A program that is not Java's and that a machine may lack. */
-enum Tool {
+public enum Tool {
   CHROMIUM("Chromium", "chromium", List.of("chromium", "chromium-browser", "google-chrome")),
-  NPM("npm (of Node.js)", "npm", List.of("npm"));
+  NPM("npm (of Node.js)", "npm", List.of("npm")),
+  /** Its server programs, which Debian keeps out of the search path. */
+  INITDB("PostgreSQL", "postgresql", List.of("initdb"));
+
+  private static final Path DEBIANS_POSTGRESQL = Path.of("/usr/lib/postgresql");
 
   private final String title;
   private final String debianPackage;
@@ -24,7 +31,7 @@ enum Tool {
   }
 
   /** Where the program is on this machine. */
-  Optional<Path> find() {
+  public Optional<Path> find() {
     return find(System.getenv());
   }
 
@@ -39,9 +46,28 @@ enum Tool {
     }
     String[] folders = environment.getOrDefault("PATH", "").split(File.pathSeparator);
     return commands.stream()
-        .flatMap(command -> Stream.of(folders).map(folder -> Path.of(folder, command)))
+        .flatMap(
+            command ->
+                Stream.concat(Stream.of(folders).map(Path::of), moreFolders())
+                    .map(folder -> folder.resolve(command)))
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
         .findFirst();
+  }
+
+  // The newest version first.
+  private Stream<Path> moreFolders() {
+    if (this != INITDB || !Files.isDirectory(DEBIANS_POSTGRESQL)) {
+      return Stream.of();
+    }
+    try (Stream<Path> versions = Files.list(DEBIANS_POSTGRESQL)) {
+      return versions
+          .sorted(Comparator.reverseOrder())
+          .map(v -> v.resolve("bin"))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A sentence for somebody whose machine lacks the program. */

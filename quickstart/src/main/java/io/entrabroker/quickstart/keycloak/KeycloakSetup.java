@@ -28,8 +28,9 @@ public record KeycloakSetup(
     Map<String, String> importEnvironment,
     List<String> buildOptions,
     List<String> importOptions) {
+  private static final String DATABASE = "--db=";
   private static final List<String> EMBEDDED_DATABASE =
-      List.of("--db=dev-file", "--health-enabled=true");
+      List.of(DATABASE + "dev-file", "--health-enabled=true");
 
   public KeycloakSetup {
     jars = List.copyOf(jars);
@@ -69,6 +70,19 @@ public record KeycloakSetup(
     Map<String, String> all = new TreeMap<>(importEnvironment);
     all.putAll(variables);
     return new KeycloakSetup(distribution, jars, realmFiles, all, buildOptions, importOptions);
+  }
+
+  /**
+   * On another database than the embedded one. Where it is goes into the import options and the
+   * options of every start.
+   *
+   * @param kind Keycloak's word for it, such as {@code postgres}
+   */
+  public KeycloakSetup withDatabase(String kind) {
+    List<String> options = new ArrayList<>(buildOptions);
+    options.replaceAll(option -> option.startsWith(DATABASE) ? DATABASE + kind : option);
+    return new KeycloakSetup(
+        distribution, jars, realmFiles, importEnvironment, options, importOptions);
   }
 
   /** Adds build options to the two that every setup has. */
