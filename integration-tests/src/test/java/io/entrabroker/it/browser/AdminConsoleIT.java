@@ -25,6 +25,9 @@ class AdminConsoleIT {
   private static final String REMOVE_THE_SECRET =
       "A single-page application must not send a client secret:"
           + " replace the secret by none, or choose Web.";
+  private static final String BINDINGS =
+      "97009500-0000-4000-8000-000000000001 = Stewards\n"
+          + "97009500-0000-4000-8000-000000000002 = Analytics";
   private static final String SECRET_NEEDED = "A Web registration needs a client secret";
 
   private final Stack stack = Stack.shared();
@@ -98,6 +101,25 @@ class AdminConsoleIT {
     console.field("config.clientSecret").fill(stack.webSecret());
     assertThat(console.saves()).isEqualTo(204);
     assertThat(upstreams.stored(ALIAS)).containsEntry("registration", "web");
+  }
+
+  @Test
+  void bindingsAreSavedLineByLineAndShownAgain(Visitor admin) {
+    upstreams.post(ALIAS, "entra", upstreams.web());
+    AdminConsole console = AdminConsole.enteredBy(admin, stack);
+    console.opens(ALIAS);
+    assertThat(console.field("mailDomains")).hasValue("contoso.example");
+    console.field("groupBindings").fill(BINDINGS);
+    console.field("accessGate").fill("mapped-role");
+    assertThat(console.saves()).isEqualTo(400);
+    console.assertSays("with mapped-role and no mapped role nobody can come in");
+    console.field("accessGate").fill("everyone");
+    assertThat(console.saves()).isEqualTo(204);
+
+    console.opens(ALIAS);
+    assertThat(console.field("groupBindings")).hasValue(BINDINGS);
+    admin.picture("console shows group bindings");
+    assertThat(upstreams.stored(ALIAS)).containsEntry("groupBindings", BINDINGS);
   }
 
   private void fillIn(AdminConsole console, String clientId, String secret) {

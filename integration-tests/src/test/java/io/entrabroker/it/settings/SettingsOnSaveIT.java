@@ -7,15 +7,22 @@ import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Stack;
 import io.entrabroker.it.Upstreams;
 import io.entrabroker.quickstart.keycloak.AdminAnswer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the admin API accepts and refuses; the console's form sends the same requests. */
 @CleanLog
 class SettingsOnSaveIT {
 
   private static final String ALIAS = "on-save";
+  private static final String GROUP = "97009500-0000-4000-8000-000000000001";
   private static final String MASKED = "**********";
 
   private final Stack stack = Stack.shared();
@@ -114,6 +121,109 @@ class SettingsOnSaveIT {
 
     assertRefused(answer, "neither a tenant id nor a domain");
     assertRefused(answer, "must be the Application (client) ID");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatWouldHarmPeopleOrNotWorkIsRefusedAndNotStored(List<String> settings, String sentence) {
+    upstreams.post(ALIAS, "entra", upstreams.web());
+    Map<String, String> stored = upstreams.stored(ALIAS);
+    Map<String, String> wrong = with(upstreams.web(), settings.toArray(String[]::new));
+
+    assertRefused(upstreams.tryPut(ALIAS, "entra", wrong), sentence);
+    assertThat(upstreams.stored(ALIAS)).isEqualTo(stored);
+    upstreams.delete(ALIAS);
+    assertRefused(upstreams.tryPost(ALIAS, "entra", wrong), sentence);
+    assertThat(stack.admin().get("/openmetadata/identity-provider/instances").findValues("alias"))
+        .noneSatisfy(alias -> assertThat(alias.asText()).isEqualTo(ALIAS));
+  }
+
+  static Stream<Arguments> whatWouldHarmPeopleOrNotWorkIsRefusedAndNotStored() {
+    return Stream.of(
+        row(
+            "'gmail.com' gives mailboxes to everybody",
+            "mailDomains",
+            "contoso.example, gmail.com"),
+        row("is not a mail domain", "mailDomains", "contoso"),
+        row("with mapped-role and no mapped role nobody can come in", "accessGate", "mapped-role"),
+        row("Write everyone, mapped-role, or object ids of groups", "accessGate", "Data stewards"),
+        row("is no object id of a group", "groupBindings", "Data stewards = Stewards"),
+        row("is no object id of a group", "groupRoles", "Data stewards = DataSteward"),
+        row(
+            "with which the names of such teams begin",
+            "namedGroups",
+            GROUP,
+            "defaultScope",
+            "openid GroupMember.Read.All"),
+        row(
+            "add GroupMember.Read.All to Scopes",
+            "namedGroups",
+            GROUP,
+            "namedGroupPrefix",
+            "entra-"),
+        row(
+            "the flow id_token Entra names at most five groups",
+            "flow",
+            "id_token",
+            "clientSecret",
+            "none",
+            "groupBindings",
+            GROUP + " = Stewards"),
+        row("locks out whoever's name is not the part", "nameCollision", "suffix"),
+        row("such as microsoft", "previousAlias", "realms/other?x"),
+        row("Write the version of OpenMetadata", "catalogVersion", "7"),
+        row("'perhaps' is not understood", "guests", "perhaps"));
+  }
+
+  @Test
+  void theLimitOfTheIdTokenFlowCanBeAccepted() {
+    upstreams.post(
+        ALIAS,
+        "entra",
+        with(
+            upstreams.implicit(),
+            "groupBindings",
+            GROUP + " = Stewards",
+            "acceptFiveGroups",
+            "true"));
+
+    assertThat(upstreams.stored(ALIAS)).containsEntry("groupBindings", GROUP + " = Stewards");
+  }
+
+  @Test
+  void everyProblemWithPeopleGroupsAndRolesIsNamedAtOnce() {
+    AdminAnswer answer =
+        upstreams.tryPost(
+            ALIAS,
+            "entra",
+            with(
+                upstreams.web(),
+                "authority",
+                "contoso",
+                "mailDomains",
+                "gmail.com",
+                "accessGate",
+                "mapped-role",
+                "groupBindings",
+                "Data stewards = Stewards",
+                "nameCollision",
+                "suffix",
+                "previousAlias",
+                "a/b"));
+
+    for (String sentence :
+        List.of(
+            "neither a tenant id nor a domain",
+            "gives mailboxes to everybody",
+            "is no object id of a group",
+            "locks out whoever's name",
+            "such as microsoft")) {
+      assertRefused(answer, sentence);
+    }
+  }
+
+  private static Arguments row(String sentence, String... settings) {
+    return Arguments.of(new ArrayList<>(List.of(settings)), sentence);
   }
 
   private static void assertRefused(AdminAnswer answer, String sentence) {
