@@ -1,5 +1,10 @@
 package io.entrabroker.it.people;
 
+import static io.entrabroker.it.people.Groups.ANALYSTS;
+import static io.entrabroker.it.people.Groups.INSIGHTS;
+import static io.entrabroker.it.people.Groups.OTHERS;
+import static io.entrabroker.it.people.Groups.STEWARDS;
+import static io.entrabroker.it.people.Groups.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +12,9 @@ import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.PeopleTest;
 import io.entrabroker.it.Person;
 import io.entrabroker.it.Someone;
+import io.entrabroker.it.Upstreams;
+import io.entrabroker.simulator.directory.ApplicationChange;
+import io.entrabroker.simulator.directory.GroupChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -78,6 +86,49 @@ class SameMomentIT extends PeopleTest {
         .containsExactly(someone.key());
     assertThat(realm.refusals().findValuesAsText("reason")).doesNotContain("ENTRA9001");
     tokenOf(someone);
+  }
+
+  @RepeatedTest(3)
+  void aTeamAndARoleThatNobodyHasNeededYetAreMadeOnce(RepetitionInfo round) throws Exception {
+    List<Arrival> arrivals = new ArrayList<>();
+    entra(GroupChange.add(ANALYSTS, "Analysts"));
+    trialWith(
+        "groupBindings", bound(ANALYSTS, INSIGHTS), "groupRoles", bound(ANALYSTS, "Reviewer"));
+    for (int i = 0; i < DOMAINS.size(); i++) {
+      Someone someone = new Someone("Sam" + round.getCurrentRepetition() + "x" + i);
+      entra(someone.arrives(), GroupChange.addMember(ANALYSTS, someone.objectId()));
+      arrivals.add(arrival(someone));
+    }
+
+    assertThat(endsOf(arrivals)).allSatisfy(end -> assertThat(end).contains("id_token="));
+    assertThat(realm.refusals()).isEmpty();
+    for (JsonNode user : realm.users()) {
+      assertThat(realm.groupsOf(user.get("id").asText())).containsExactly(INSIGHTS);
+      assertThat(realm.rolesOf(user.get("id").asText())).containsExactly("Reviewer");
+    }
+  }
+
+  @RepeatedTest(3)
+  void ofSeveralGroupsOfOneNameOneGetsTheTeam(RepetitionInfo round) throws Exception {
+    entra(ApplicationChange.consent(Upstreams.WEB_APP, "GroupMember.Read.All"));
+    List<String> groups = List.of(ANALYSTS, STEWARDS, OTHERS);
+    trialWith(
+        "namedGroups", String.join(", ", groups),
+        "namedGroupPrefix", "entra-",
+        "defaultScope", "openid profile email GroupMember.Read.All");
+    List<Arrival> arrivals = new ArrayList<>();
+    for (String group : groups) {
+      Someone someone = new Someone("Sid" + round.getCurrentRepetition() + group.substring(35));
+      entra(someone.arrives(), GroupChange.add(group, "Finance", someone.objectId()));
+      arrivals.add(arrival(someone));
+    }
+
+    assertThat(endsOf(arrivals)).allSatisfy(end -> assertThat(end).contains("id_token="));
+    long members = 0;
+    for (JsonNode user : realm.users()) {
+      members += realm.groupsOf(user.get("id").asText()).size();
+    }
+    assertThat(members).isEqualTo(1);
   }
 
   private List<String> catalogNames() {

@@ -11,10 +11,12 @@ import org.keycloak.models.UserModel;
 /** The catalog's roles: the realm's roles of the same names. */
 public final class RealmRoles {
 
+  private final KeycloakSession session;
   private final RealmModel realm;
 
   /** The roles of the session's realm. */
   public RealmRoles(KeycloakSession session) {
+    this.session = session;
     this.realm = session.getContext().getRealm();
   }
 
@@ -37,7 +39,15 @@ public final class RealmRoles {
   }
 
   private RoleModel role(String name) {
-    RoleModel role = realm.getRole(name);
-    return role == null ? realm.addRole(name) : role;
+    if (realm.getRole(name) == null) {
+      new Creation(session).make(own -> createIn(own, name));
+    }
+    return realm.getRole(name);
+  }
+
+  private static void createIn(RealmModel realm, String name) {
+    if (realm.getRole(name) == null) {
+      realm.addRole(name);
+    }
   }
 }

@@ -68,21 +68,26 @@ public final class RealmTeams {
    * @param owners the Entra group for which a team is created, by the team's name
    */
   public void carryOut(MembershipPlan plan, UserModel user, Map<String, GroupId> owners) {
-    plan.join().forEach(name -> user.joinGroup(team(name, owners)));
+    for (String name : plan.join()) {
+      team(name, Optional.ofNullable(owners.get(name))).ifPresent(user::joinGroup);
+    }
     plan.leave().stream().flatMap(name -> find(name).stream()).forEach(user::leaveGroup);
   }
 
-  private GroupModel team(String name, Map<String, GroupId> owners) {
-    return find(name).orElseGet(() -> create(name, Optional.ofNullable(owners.get(name))));
+  // Between plan and creation another Entra group of the name may have come: the team is its own.
+  private Optional<GroupModel> team(String name, Optional<GroupId> owner) {
+    if (find(name).isEmpty()) {
+      new Creation(session).make(own -> createIn(own, name, owner));
+    }
+    return find(name).filter(team -> owner.isEmpty() || owner(team).equals(owner));
   }
 
   private Optional<GroupModel> find(String name) {
     return Optional.ofNullable(session.groups().getGroupByName(realm, null, name));
   }
 
-  private GroupModel create(String name, Optional<GroupId> owner) {
+  private static void createIn(RealmModel realm, String name, Optional<GroupId> owner) {
     GroupModel group = realm.createGroup(name);
     owner.ifPresent(id -> group.setSingleAttribute(ENTRA_GROUP, id.toString()));
-    return group;
   }
 }
