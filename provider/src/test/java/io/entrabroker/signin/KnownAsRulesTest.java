@@ -270,6 +270,25 @@ class KnownAsRulesTest {
         .isEqualTo(refused(Rejection.EMAIL_UNUSABLE));
   }
 
+  // The choice among names.
+
+  @Test
+  void theFirstFreeNameIsChosenAndASuffixIsAFinding() {
+    KnownAs.ToBeGiven person =
+        new KnownAs.ToBeGiven(
+            List.of("ada", "ada-x"),
+            address(ADA),
+            AddressProof.HELD,
+            Set.of(Finding.ADDRESS_CHANGED));
+
+    assertThat(person.choose(name -> true)).contains("ada");
+    assertThat(person.choose("ada-x"::equals)).contains("ada-x");
+    assertThat(person.choose(name -> false)).isEmpty();
+    assertThat(person.findingsAs("ada")).containsExactly(Finding.ADDRESS_CHANGED);
+    assertThat(person.findingsAs("ada-x"))
+        .containsExactlyInAnyOrder(Finding.ADDRESS_CHANGED, Finding.NAME_SUFFIXED);
+  }
+
   @Test
   void nothingPersonalShowsInTheText() {
     assertThat(REFUSING.ofNewcomer(user(ADA, EmailTrust.VOUCHED))).hasToString("ToBeGiven[***]");
