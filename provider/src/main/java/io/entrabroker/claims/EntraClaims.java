@@ -116,6 +116,12 @@ public record EntraClaims(Map<String, Object> values) {
     NOT_SAID
   }
 
+  /** Shows nothing personal. */
+  @Override
+  public String toString() {
+    return "EntraClaims[***]";
+  }
+
   private String scalar(String name) {
     Object value = values.get(name);
     return value instanceof String || value instanceof Number || value instanceof Boolean

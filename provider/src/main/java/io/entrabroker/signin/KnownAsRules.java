@@ -54,6 +54,9 @@ public record KnownAsRules(NamingRules naming, UntrustedEmail untrusted) {
     if (email.isEmpty()) {
       return new KnownAs.Refused(Rejection.ADDRESS_ALTERED);
     }
+    if (!naming.reserved().allows(stored.catalogUsername(), user.key())) {
+      return new KnownAs.Refused(Rejection.NAME_RESERVED);
+    }
     Optional<AddressProof> proof = proof(user, email.get(), stored);
     return proof
         .<KnownAs>map(how -> new KnownAs.Kept(how, findings(user, email.get())))
@@ -88,7 +91,7 @@ public record KnownAsRules(NamingRules naming, UntrustedEmail untrusted) {
     if (trust.isTrusted()) {
       return Optional.of(AddressProof.BELIEVED);
     }
-    return untrusted == UntrustedEmail.VERIFY
+    return untrusted == UntrustedEmail.VERIFY && trust == EmailTrust.UNTRUSTED
         ? Optional.of(AddressProof.BY_MAIL)
         : Optional.empty();
   }

@@ -31,6 +31,15 @@ public enum Rejection {
       "Create a flow with the one step 'Entra: create the person, or refuse' (required) and choose"
           + " it as the identity provider's First login flow."),
 
+  USER_PROFILE(
+      1005,
+      Page.NOT_SET_UP,
+      "Users of the realm can write the attributes that say who they are in Entra and in the"
+          + " catalog.",
+      "In Realm settings > User profile let only administrators edit entra_oid, entra_tid,"
+          + " entra_upn, entra_roles, entra_teams, catalog_username and catalog_email, or set"
+          + " Unmanaged attributes to anything but Enabled."),
+
   STATE_UNKNOWN(
       2001,
       Page.START_AGAIN,
@@ -168,7 +177,8 @@ public enum Rejection {
           + " account.",
       "Decide who it is. If it is the same person, link the user to the identity provider in the"
           + " administration console (the id is tenant id, colon, object id) and mark the e-mail"
-          + " address as verified; or delete the user."),
+          + " address as verified. Deleting the user does not free the name: see Names in"
+          + " docs/people.md."),
   NAME_RESERVED(
       4103,
       Page.NAME_NOT_AVAILABLE,
@@ -181,8 +191,9 @@ public enum Rejection {
       Page.NAME_NOT_AVAILABLE,
       "Somebody else has, or had, the person's name in the catalog: the part before the @ of another"
           + " address.",
-      "Give the account another address, or set Name collision to suffix (with OpenMetadata 2.0 or"
-          + " newer)."),
+      "Give the account another address, or set Name collision to suffix. If the name is the"
+          + " person's after all (their account in Entra is a new one), give it to the account with"
+          + " the administrators' command: see Names in docs/people.md."),
   ADDRESS_ALTERED(
       4105,
       Page.ACCOUNT_EXISTS,

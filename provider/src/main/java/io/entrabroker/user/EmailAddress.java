@@ -24,9 +24,12 @@ public record EmailAddress(String text) {
 
   /** Reads an address; empty if the text is none, or none that the catalog could take. */
   public static Optional<EmailAddress> parse(String text) {
-    String address = text.strip().toLowerCase(Locale.ROOT);
+    String written = text.strip();
+    String address = written.toLowerCase(Locale.ROOT);
+    // Lower case turns some foreign letters, such as the Kelvin sign, into plain ones.
     boolean fits =
-        address.length() >= SHORTEST
+        written.chars().allMatch(letter -> letter < 128)
+            && address.length() >= SHORTEST
             && address.length() <= LONGEST
             && address.indexOf('@') <= LONGEST_LOCAL_PART;
     return fits && ADDRESS.matcher(address).matches()

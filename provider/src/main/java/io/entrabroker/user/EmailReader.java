@@ -37,7 +37,10 @@ record EmailReader(EntraClaims claims, AccountKind kind, PersonRules rules) {
     boolean vouchedFor =
         claims.isTrue(ClaimName.EMAIL_DOMAIN_OWNER_VERIFIED)
             || claims.texts(ClaimName.VERIFIED_PRIMARY_EMAIL).stream().anyMatch(address::is);
-    return vouchedFor ? EmailTrust.VOUCHED : EmailTrust.UNTRUSTED;
+    if (vouchedFor) {
+      return EmailTrust.VOUCHED;
+    }
+    return rules.mailDomains().contain(address) ? EmailTrust.CLAIMED : EmailTrust.UNTRUSTED;
   }
 
   // Of several, nobody can say which is the person's.

@@ -9,11 +9,16 @@ public enum EmailTrust {
    * verified_primary_email}.
    */
   VOUCHED,
+  /**
+   * Claimed by somebody who is no member, in a domain that only members are given addresses in: not
+   * even an answer to a mail would make it theirs.
+   */
+  CLAIMED,
   /** Anybody could have typed it in: the mail attribute is free text. */
   UNTRUSTED;
 
   /** Whether the address may stand for the person without a further proof. */
   public boolean isTrusted() {
-    return this != UNTRUSTED;
+    return this == LISTED_DOMAIN || this == VOUCHED;
   }
 }

@@ -3,6 +3,7 @@ package io.entrabroker.user;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Attributes of a Keycloak user that only administrators and this provider may write. */
 public final class UserAttribute {
@@ -24,9 +25,19 @@ public final class UserAttribute {
    */
   public static final String CATALOG_EMAIL = "catalog_email";
 
-  /** All of them. */
+  /** The catalog roles that sign-ins have granted; several values. */
+  public static final String GRANTED_ROLES = "entra_roles";
+
+  /** The teams that sign-ins have joined; several values. */
+  public static final String JOINED_TEAMS = "entra_teams";
+
+  /** Those with one value. */
   public static final List<String> ALL =
       List.of(OBJECT_ID, TENANT_ID, UPN, CATALOG_USERNAME, CATALOG_EMAIL);
+
+  /** Every one that nobody but administrators and this provider may write. */
+  public static final List<String> PROTECTED =
+      Stream.concat(ALL.stream(), Stream.of(GRANTED_ROLES, JOINED_TEAMS)).toList();
 
   private UserAttribute() {}
 

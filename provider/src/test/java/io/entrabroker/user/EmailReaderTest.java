@@ -36,13 +36,13 @@ class EmailReaderTest {
   @Test
   void aGuestsAddressIsNotBelievedEvenInAListedDomain() {
     assertThat(Claims.ofAda().with("acct", 1).known().email())
-        .isEqualTo(found("ada.lovelace@contoso.example", EmailTrust.UNTRUSTED));
+        .isEqualTo(found("ada.lovelace@contoso.example", EmailTrust.CLAIMED));
   }
 
   @Test
   void aPersonalAccountsAddressIsNotBelievedEvenInAListedDomain() {
     assertThat(Claims.ofAda().with("tid", "9188040d-6c67-4c5b-b112-36a304b66dad").known().email())
-        .isEqualTo(found("ada.lovelace@contoso.example", EmailTrust.UNTRUSTED));
+        .isEqualTo(found("ada.lovelace@contoso.example", EmailTrust.CLAIMED));
   }
 
   @Test
