@@ -67,6 +67,30 @@ public final class CatalogAdminResource {
     return Response.noContent().build();
   }
 
+  /**
+   * Gives a name in the catalog to an Entra account, whoever had it before: for somebody whose
+   * account in Entra is a new one, or whose name a stranger took. Needs the permission to manage
+   * users. A name that a user goes by has to be changed there first.
+   *
+   * @param name the name
+   * @param owner {@code tenantId} and {@code objectId}
+   * @return 204; 400 with {@code errorMessage} for what cannot be; 409 if a user goes by the name
+   */
+  @PUT
+  @Path("names/{username}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response name(@PathParam("username") String name, Map<String, Object> owner) {
+    permissions.users().requireManage();
+    Optional<CatalogIdentityChange.Problem> problem =
+        new CatalogIdentityChange(session, realm)
+            .giveName(name, text(owner, "tenantId") + ":" + text(owner, "objectId"));
+    if (problem.isPresent()) {
+      throw ErrorResponse.error(problem.get().text(), problem.get().status());
+    }
+    event.operation(OperationType.ACTION).resourcePath(session.getContext().getUri()).success();
+    return Response.noContent().build();
+  }
+
   private static String text(Map<String, Object> wanted, String member) {
     return wanted != null && wanted.get(member) instanceof String text ? text : "";
   }

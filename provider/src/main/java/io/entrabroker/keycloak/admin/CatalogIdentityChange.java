@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.admin;
 
+import io.entrabroker.catalog.CatalogName;
 import io.entrabroker.catalog.NamingRules;
 import io.entrabroker.keycloak.idp.StoredSettings;
 import io.entrabroker.keycloak.names.CatalogNameRegister;
@@ -47,6 +48,28 @@ final class CatalogIdentityChange {
             problem -> Optional.of(new Problem(Status.BAD_REQUEST, problem)));
   }
 
+  Optional<Problem> giveName(String name, String owner) {
+    Optional<IdentityKey> person = IdentityKey.parse(owner);
+    Optional<CatalogName> wanted = CatalogName.parse(name).asOptional();
+    if (person.isEmpty() || wanted.isEmpty()) {
+      return Optional.of(
+          new Problem(
+              Status.BAD_REQUEST,
+              "Name a username in lower case without @ and /, and the account as tenantId and"
+                  + " objectId, both GUIDs."));
+    }
+    boolean held =
+        people.isHeldByAnother(wanted.get().value(), people.leftOver(person.get().toString()));
+    if (held) {
+      return Optional.of(
+          new Problem(
+              Status.CONFLICT,
+              "A user goes by this name: give that user another one first, or delete the user."));
+    }
+    new CatalogNameRegister(session).give(wanted.get().value(), person.get());
+    return Optional.empty();
+  }
+
   private Optional<Problem> carryOut(UserModel user, AddressChange change, IdentityKey person) {
     boolean addressTaken =
         people
@@ -81,12 +104,7 @@ final class CatalogIdentityChange {
   }
 
   private Optional<NamingRules> naming(UserModel user) {
-    return session
-        .users()
-        .getFederatedIdentitiesStream(realm, user)
-        .map(link -> session.identityProviders().getByAlias(link.getIdentityProvider()))
-        .filter(provider -> provider != null)
-        .flatMap(provider -> StoredSettings.of(session, provider).stream())
+    return StoredSettings.ofPerson(session, user).stream()
         .map(settings -> settings.people().identity().naming())
         .findFirst();
   }

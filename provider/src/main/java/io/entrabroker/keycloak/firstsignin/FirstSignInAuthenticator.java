@@ -1,10 +1,14 @@
 package io.entrabroker.keycloak.firstsignin;
 
+import io.entrabroker.keycloak.names.CatalogNameRegister;
 import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.people.RealmPeople;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.signin.SignInFacts;
+import io.entrabroker.user.IdentityKey;
+import io.entrabroker.user.UserAttribute;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticator;
@@ -28,12 +32,6 @@ final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator 
   private static final class Taken extends ModelDuplicateException {
 
     private static final long serialVersionUID = 1L;
-
-    private final transient UserModel by;
-
-    Taken(UserModel by) {
-      this.by = by;
-    }
   }
 
   @Override
@@ -46,16 +44,22 @@ final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator 
       link(context, linkTo, broker);
       return;
     }
+    Optional<UserModel> leftOver = new RealmPeople(context.getSession()).leftOver(broker.getId());
+    if (leftOver.isPresent()) {
+      goOnWith(context, leftOver.get());
+      return;
+    }
+    if (!takeName(context, serialized, broker)) {
+      refuse(context, broker, Rejection.NAME_TAKEN);
+      return;
+    }
     try {
       super.authenticateImpl(context, serialized, broker);
     } catch (Taken taken) {
-      if (new RealmPeople(context.getSession()).isLeftOver(taken.by, broker.getId())) {
-        goOnWith(context, taken.by);
-      } else {
-        refuse(context, broker);
-      }
+      refuse(context, broker);
     } catch (ModelDuplicateException e) {
       // Somebody else took the name between the look and the creation.
+      context.getSession().getTransactionManager().setRollbackOnly();
       refuse(context, broker);
     }
   }
@@ -73,9 +77,32 @@ final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator 
             ? null
             : users.getUserByEmail(context.getRealm(), broker.getEmail());
     if (byName != null || byEmail != null) {
-      throw new Taken(byName != null ? byName : byEmail);
+      throw new Taken();
     }
     return null;
+  }
+
+  // Of two who come first at the same moment one gets the name, and the other the next one, if any.
+  private static boolean takeName(
+      AuthenticationFlowContext context,
+      SerializedBrokeredIdentityContext serialized,
+      BrokeredIdentityContext broker) {
+    List<String> names = CarriedFacts.namesIn(broker);
+    Optional<IdentityKey> person = IdentityKey.parse(broker.getId());
+    if (names.isEmpty() || person.isEmpty()) {
+      return false;
+    }
+    CatalogNameRegister register = new CatalogNameRegister(context.getSession());
+    Optional<String> name =
+        names.stream().filter(wanted -> register.take(wanted, person.get())).findFirst();
+    name.ifPresent(
+        given -> {
+          broker.setModelUsername(given);
+          serialized.setAttribute(UserAttribute.CATALOG_USERNAME, List.of(given));
+          serialized.saveToAuthenticationSession(
+              context.getAuthenticationSession(), BROKERED_CONTEXT_NOTE);
+        });
+    return name.isPresent();
   }
 
   // The decision was made a request ago: what it rests on must still hold.
@@ -104,9 +131,14 @@ final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator 
   }
 
   private static void refuse(AuthenticationFlowContext context, BrokeredIdentityContext broker) {
+    refuse(context, broker, Rejection.ACCOUNT_EXISTS);
+  }
+
+  private static void refuse(
+      AuthenticationFlowContext context, BrokeredIdentityContext broker, Rejection rejection) {
     Refusals refusals =
         new Refusals(
             context.getSession(), context.getEvent().clone(), broker.getIdpConfig().getAlias());
-    context.challenge(refusals.refuse(Rejection.ACCOUNT_EXISTS));
+    context.challenge(refusals.refuse(rejection));
   }
 }

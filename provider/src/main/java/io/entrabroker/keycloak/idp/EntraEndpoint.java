@@ -87,7 +87,6 @@ public final class EntraEndpoint {
       return e.getResponse();
     } catch (RuntimeException e) {
       session.getTransactionManager().setRollbackOnly();
-      LOG.debug("A sign-in could not be completed", e);
       return refusals.refuse(Rejection.UNEXPECTED, "Failure: " + place(e) + ".");
     }
   }

@@ -195,6 +195,13 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     }
   }
 
+  // A mapper of Keycloak's own may have put another address in its place, which nobody judged.
+  private static boolean isTheAddressJudged(UserModel user, BrokeredIdentityContext context) {
+    String given = context.getUserAttribute(UserAttribute.CATALOG_EMAIL);
+    String judged = given == null ? user.getFirstAttribute(UserAttribute.CATALOG_EMAIL) : given;
+    return user.getEmail().equalsIgnoreCase(judged);
+  }
+
   // The catalog locks out whoever changes the address: it is written once. Whether it is proven is
   // Keycloak's to know, and Entra's word counts only where the sign-in has found that it does.
   @Override
@@ -204,6 +211,7 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     }
     CarriedFacts.in(context)
         .map(SignInFacts::proof)
+        .filter(proof -> user.getEmail() != null && isTheAddressJudged(user, context))
         .ifPresent(proof -> AddressProofs.apply(proof, user));
   }
 }

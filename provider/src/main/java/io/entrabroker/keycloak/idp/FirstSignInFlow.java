@@ -17,10 +17,13 @@ final class FirstSignInFlow {
 
   static boolean isSafe(KeycloakSession session, IdentityProviderModel provider) {
     RealmModel realm = session.getContext().getRealm();
-    String flowId =
-        provider.getFirstBrokerLoginFlowId() == null
-            ? realm.getFirstBrokerLoginFlow().getId()
-            : provider.getFirstBrokerLoginFlowId();
+    String flowId = provider.getFirstBrokerLoginFlowId();
+    if (flowId == null && realm.getFirstBrokerLoginFlow() != null) {
+      flowId = realm.getFirstBrokerLoginFlow().getId();
+    }
+    if (flowId == null) {
+      return false;
+    }
     var steps =
         realm
             .getAuthenticationExecutionsStream(flowId)

@@ -10,9 +10,11 @@ import io.entrabroker.keycloak.people.RealmPeople;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.signin.KnownAs;
 import io.entrabroker.signin.Rejection;
+import io.entrabroker.user.EmailAddress;
 import io.entrabroker.user.EntraUser;
 import io.entrabroker.user.LegacyLink;
 import io.entrabroker.user.LinkId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
@@ -38,6 +40,9 @@ final class KnownPeople {
   PersonStanding standing(EntraUser user, LinkId ours, LegacyLink link) {
     Optional<UserModel> known =
         people.linked(ours).or(() -> userOf(link)).or(() -> whoLinksTheirAccount());
+    if (known.filter(linked -> people.belongsToAnother(linked, user.key())).isPresent()) {
+      return new Refused(Rejection.TWO_LINKS);
+    }
     if (known.isPresent()) {
       return admitted(
           user,
@@ -70,10 +75,12 @@ final class KnownPeople {
     if (!(knownAs instanceof KnownAs.ToBeGiven toBeGiven)) {
       return admitted(user, knownAs, new Self(Optional.empty(), "", Novelty.NEW));
     }
+    Optional<UserModel> leftOver = people.leftOver(user.key().toString());
+    if (leftOver.isPresent()) {
+      return admitted(user, knownAs, new Self(leftOver, "", Novelty.NEW));
+    }
     Optional<UserModel> sameAddress = people.withEmail(toBeGiven.email());
-    if (sameAddress.isEmpty()
-        || people.isLeftOver(sameAddress.get(), user.key().toString())
-        || !provider.looksForNamesakes()) {
+    if (sameAddress.isEmpty() || !provider.looksForNamesakes()) {
       return admitted(user, knownAs, new Self(sameAddress, "", Novelty.NEW));
     }
     UserModel local = sameAddress.get();
@@ -94,20 +101,50 @@ final class KnownPeople {
           Optional.empty(), kept.proof(), self.linkTo(), self.novelty(), kept.findings());
     }
     KnownAs.ToBeGiven wanted = (KnownAs.ToBeGiven) knownAs;
+    if (self.novelty() == Novelty.KNOWN && isAnothers(wanted.email(), self)) {
+      return new Refused(Rejection.ACCOUNT_EXISTS);
+    }
+    List<String> free =
+        wanted.names().stream()
+            .filter(name -> !people.isHeldByAnother(name, self.user()))
+            .filter(name -> register.mayTake(name, user.key()) || isBound(name, user))
+            .toList();
     return wanted
-        .choose(
-            name -> !people.isHeldByAnother(name, self.user()) && register.take(name, user.key()))
-        .<PersonStanding>map(name -> given(wanted, name, self))
+        .choose(name -> free.contains(name) && isTheirs(name, user, self))
+        .<PersonStanding>map(
+            name -> given(wanted, free.subList(free.indexOf(name), free.size()), self))
         .orElseGet(() -> new Refused(Rejection.NAME_TAKEN));
   }
 
-  private static Admitted given(KnownAs.ToBeGiven wanted, String name, Self self) {
-    Set<Finding> findings = wanted.findingsAs(name);
+  // An administrator's word under Name owners goes before who came first.
+  private boolean isBound(String name, EntraUser user) {
+    boolean bound =
+        user.key().equals(settings.people().identity().naming().reserved().bindings().get(name));
+    if (bound) {
+      register.give(name, user.key());
+    }
+    return bound;
+  }
+
+  // Whoever is new takes the name when the user is created: a visit that ends before leaves
+  // nothing.
+  private boolean isTheirs(String name, EntraUser user, Self self) {
+    boolean isNew = self.novelty() == Novelty.NEW && self.linkTo().isEmpty();
+    return isNew || register.take(name, user.key());
+  }
+
+  private boolean isAnothers(EmailAddress email, Self self) {
+    String own = self.user().map(UserModel::getId).orElse("");
+    return people.withEmail(email).filter(other -> !other.getId().equals(own)).isPresent();
+  }
+
+  private static Admitted given(KnownAs.ToBeGiven wanted, List<String> names, Self self) {
+    Set<Finding> findings = wanted.findingsAs(names.get(0));
     if (!self.linkTo().isEmpty()) {
       findings.add(Finding.ACCOUNT_LINKED);
     }
     return new Admitted(
-        Optional.of(new GivenName(name, wanted.email())),
+        Optional.of(new GivenName(names, wanted.email())),
         wanted.proof(),
         self.linkTo(),
         self.novelty(),

@@ -7,6 +7,7 @@ import io.entrabroker.groups.GroupNeeds;
 import io.entrabroker.groups.GroupSource;
 import io.entrabroker.groups.MembershipReading;
 import io.entrabroker.keycloak.people.RealmPeople;
+import io.entrabroker.keycloak.people.UserProfileGuard;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.teams.RealmTeams;
 import io.entrabroker.settings.EntraSettings;
@@ -46,6 +47,9 @@ final class PersonArrival {
   }
 
   Response receive(SignInReading.Accepted accepted, GroupSource source) {
+    if (!UserProfileGuard.isSafe(provider.session())) {
+      return refusals.refuse(Rejection.USER_PROFILE);
+    }
     Entitlements entitlements = entitlements(accepted.claims(), source);
     Optional<Rejection> objection =
         entitlements.objection(settings.groups(), settings.whenUnknown());

@@ -39,6 +39,7 @@ record PersonContext(EntraIdentityProvider provider, EntraUser user) {
 
   private static void give(BrokeredIdentityContext context, PersonStanding.GivenName given) {
     context.setModelUsername(given.name());
+    CarriedFacts.putNames(context, given.names());
     context.setEmail(given.email().text());
     context.setUserAttribute(UserAttribute.CATALOG_USERNAME, given.name());
     context.setUserAttribute(UserAttribute.CATALOG_EMAIL, given.email().text());

@@ -4,6 +4,7 @@ import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.signin.AddressProof;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.user.EmailAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,8 +31,22 @@ sealed interface PersonStanding {
   /** They may not. */
   record Refused(Rejection rejection) implements PersonStanding {}
 
-  /** Name and address in the catalog. */
-  record GivenName(String name, EmailAddress email) {
+  /**
+   * Name and address in the catalog.
+   *
+   * @param names the names that are free, best first; the first is taken already unless the person
+   *     is new: then it is taken when the user is created
+   * @param email the address
+   */
+  record GivenName(List<String> names, EmailAddress email) {
+    public GivenName {
+      names = List.copyOf(names);
+    }
+
+    String name() {
+      return names.get(0);
+    }
+
     @Override
     public String toString() {
       return "GivenName[***]";

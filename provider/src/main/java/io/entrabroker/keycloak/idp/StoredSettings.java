@@ -1,16 +1,30 @@
 package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.settings.EntraSettings;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.broker.provider.IdentityProvider;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderFactory;
 
 /** The settings of identity providers, for whoever else needs them. */
 public final class StoredSettings {
 
   private StoredSettings() {}
+
+  /** The settings of the Entra providers that somebody is linked with. */
+  public static List<EntraSettings> ofPerson(KeycloakSession session, UserModel user) {
+    return session
+        .users()
+        .getFederatedIdentitiesStream(session.getContext().getRealm(), user)
+        .map(link -> session.identityProviders().getByAlias(link.getIdentityProvider()))
+        .filter(Objects::nonNull)
+        .flatMap(provider -> of(session, provider).stream())
+        .toList();
+  }
 
   /** A provider's settings; empty if they are not valid, or not those of an Entra provider. */
   public static Optional<EntraSettings> of(

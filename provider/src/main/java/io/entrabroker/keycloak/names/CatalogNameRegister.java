@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -46,6 +47,31 @@ public final class CatalogNameRegister {
       // Keycloak's entity manager turns the second into the first, but not on every path.
       return inOwnTransaction(entities -> takenBy(entities, wanted));
     }
+  }
+
+  /** Whether {@link #take} would succeed now. */
+  public boolean mayTake(String name, IdentityKey owner) {
+    return owner(name).map(owner.toString()::equals).orElse(true);
+  }
+
+  /** Whose a name is, as {@code tid:oid}; empty if it was never given out. */
+  public Optional<String> owner(String name) {
+    return Optional.ofNullable(entities(session).find(CatalogNameEntity.class, id(name)))
+        .map(CatalogNameEntity::owner);
+  }
+
+  /**
+   * Gives a name to somebody, whoever had it before: an administrator's decision.
+   *
+   * @param name the name in the catalog, lower case
+   * @param owner whose it is from now on
+   */
+  public void give(String name, IdentityKey owner) {
+    inOwnTransaction(
+        entities -> {
+          entities.merge(new CatalogNameEntity(id(name), realmId, owner.toString()));
+          return true;
+        });
   }
 
   private static boolean takenBy(EntityManager entities, CatalogNameEntity wanted) {

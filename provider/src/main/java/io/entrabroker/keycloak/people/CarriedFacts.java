@@ -1,6 +1,7 @@
 package io.entrabroker.keycloak.people;
 
 import io.entrabroker.signin.SignInFacts;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 
@@ -11,12 +12,26 @@ import org.keycloak.broker.provider.BrokeredIdentityContext;
 public final class CarriedFacts {
 
   private static final String KEY = "entra";
+  private static final String NAMES = "entra-names";
+  private static final String BETWEEN = "/";
 
   private CarriedFacts() {}
 
   /** Leaves the facts for later steps. */
   public static void put(BrokeredIdentityContext context, SignInFacts facts) {
     context.getContextData().put(KEY, facts.text());
+  }
+
+  /** Leaves the names that somebody new may have, best first; no name has a slash. */
+  public static void putNames(BrokeredIdentityContext context, List<String> names) {
+    context.getContextData().put(NAMES, String.join(BETWEEN, names));
+  }
+
+  /** The names that somebody new may have, best first; none if nobody new is coming. */
+  public static List<String> namesIn(BrokeredIdentityContext context) {
+    return context.getContextData().get(NAMES) instanceof String text && !text.isEmpty()
+        ? List.of(text.split(BETWEEN, -1))
+        : List.of();
   }
 
   /** The facts; empty in a context that this provider did not make. */

@@ -1,6 +1,9 @@
 package io.entrabroker.keycloak.people;
 
+import io.entrabroker.catalog.CatalogName;
+import io.entrabroker.keycloak.names.CatalogNameRegister;
 import io.entrabroker.user.EmailAddress;
+import io.entrabroker.user.IdentityKey;
 import io.entrabroker.user.LinkId;
 import io.entrabroker.user.LocalAccount;
 import io.entrabroker.user.LocalAccount.Trait;
@@ -8,8 +11,10 @@ import io.entrabroker.user.StoredPerson;
 import io.entrabroker.user.StoredPerson.Verification;
 import io.entrabroker.user.UserAttribute;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.models.Constants;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
@@ -53,15 +58,52 @@ public final class RealmPeople {
     return Optional.ofNullable(users.getUserByEmail(realm, email.text()));
   }
 
-  /** Whether somebody else goes by this name, here or in the catalog. */
+  /**
+   * Whether somebody else goes by this name, here or in the catalog. Whoever has not come in
+   * through this provider yet is known to the catalog by what stands before the at sign of username
+   * or address.
+   */
   public boolean isHeldByAnother(String name, Optional<UserModel> self) {
     String own = self.map(UserModel::getId).orElse("");
-    UserModel namesake = users.getUserByUsername(realm, name);
-    boolean here = namesake != null && !namesake.getId().equals(own);
-    return here
-        || users
-            .searchForUserByUserAttributeStream(realm, UserAttribute.CATALOG_USERNAME, name)
-            .anyMatch(user -> !user.getId().equals(own));
+    return Stream.of(
+            Stream.ofNullable(users.getUserByUsername(realm, name)),
+            users.searchForUserByUserAttributeStream(realm, UserAttribute.CATALOG_USERNAME, name),
+            nameless(UserModel.USERNAME, name),
+            nameless(UserModel.EMAIL, name))
+        .flatMap(holders -> holders)
+        .anyMatch(user -> !user.getId().equals(own));
+  }
+
+  private Stream<UserModel> nameless(String field, String name) {
+    return users
+        .searchForUserStream(
+            realm,
+            Map.of(
+                field,
+                name + "@",
+                UserModel.EXACT,
+                "false",
+                UserModel.INCLUDE_SERVICE_ACCOUNT,
+                "false"))
+        .filter(user -> user.getFirstAttribute(UserAttribute.CATALOG_USERNAME) == null)
+        .filter(
+            user ->
+                name.equals(CatalogName.localPart(orEmpty(user.getUsername())))
+                    || name.equals(CatalogName.localPart(orEmpty(user.getEmail()))));
+  }
+
+  /**
+   * What an interrupted first sign-in of an account left behind: Keycloak makes the user in one
+   * request and the link in the next.
+   *
+   * @param key {@code tid:oid}
+   */
+  public Optional<UserModel> leftOver(String key) {
+    return users
+        .searchForUserByUserAttributeStream(
+            realm, UserAttribute.OBJECT_ID, key.substring(key.indexOf(':') + 1))
+        .filter(user -> isLeftOver(user, key))
+        .findFirst();
   }
 
   /** Whether Keycloak can send a mail that asks for a proof of an address. */
@@ -78,14 +120,10 @@ public final class RealmPeople {
     users.removeFederatedIdentity(realm, user, from.alias());
   }
 
-  /**
-   * Whether a user is what an interrupted first sign-in of the same account left behind: Keycloak
-   * makes the user in one request and the link in the next.
-   *
-   * @param key {@code tid:oid}
-   */
-  public boolean isLeftOver(UserModel user, String key) {
-    return key.equals(entraAccount(user))
+  private boolean isLeftOver(UserModel user, String key) {
+    return user.isEnabled()
+        && key.equals(entraAccount(user))
+        && user.credentialManager().getStoredCredentialsStream().findAny().isEmpty()
         && users.getFederatedIdentitiesStream(realm, user).findAny().isEmpty();
   }
 
@@ -125,6 +163,21 @@ public final class RealmPeople {
   private boolean administers(UserModel user) {
     var management = realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
     return management == null || management.getRolesStream().anyMatch(user::hasRole);
+  }
+
+  /** Whether a user without a name in the catalog may go by this one there. */
+  public boolean mayGoBy(UserModel user, String name, CatalogNameRegister register) {
+    boolean theirsOrNobodys = register.owner(name).map(entraAccount(user)::equals).orElse(true);
+    return theirsOrNobodys
+        && users
+            .searchForUserByUserAttributeStream(realm, UserAttribute.CATALOG_USERNAME, name)
+            .allMatch(other -> other.getId().equals(user.getId()));
+  }
+
+  /** Whether a user belongs to another Entra account than this. */
+  public boolean belongsToAnother(UserModel user, IdentityKey person) {
+    return user.getFirstAttribute(UserAttribute.OBJECT_ID) != null
+        && !person.toString().equals(entraAccount(user));
   }
 
   private static String entraAccount(UserModel user) {
