@@ -28,11 +28,14 @@ public record MembershipPlan(Set<String> join, Set<String> leave) {
    * Compares what is with what should be. Unknown membership changes nothing.
    *
    * @param current the names of the top-level groups that the person is in
+   * @param joined those of them that an earlier sign-in joined: they are left even if no binding
+   *     knows them any more
    * @param bindings which groups are which teams
    * @param named what became of groups that are teams under their own name
    */
   public static MembershipPlan between(
       Set<String> current,
+      Set<String> joined,
       GroupMembership membership,
       GroupBindings bindings,
       NamedGroupPlan named) {
@@ -43,6 +46,7 @@ public record MembershipPlan(Set<String> join, Set<String> leave) {
     wanted.addAll(named.teams().values());
     Set<String> ours = new TreeSet<>(bindings.teams());
     ours.addAll(named.owned());
+    ours.addAll(joined);
     Set<String> join = new TreeSet<>(wanted);
     join.removeAll(current);
     Set<String> leave = new TreeSet<>(current);

@@ -29,13 +29,21 @@ public record RolePlan(Set<String> grant, Set<String> revoke) {
    * groups are not, a role that some group gives is not revoked.
    *
    * @param current the names of the roles that the person has
+   * @param granted those of them that an earlier sign-in granted: they are taken away even if the
+   *     map does not know them any more
    * @param appRoles the app role values in the token
    */
   public static RolePlan between(
-      Set<String> current, Set<String> appRoles, GroupMembership membership, RoleMap map) {
+      Set<String> current,
+      Set<String> granted,
+      Set<String> appRoles,
+      GroupMembership membership,
+      RoleMap map) {
     Set<String> wanted = new TreeSet<>(map.appRoles().rolesOf(appRoles));
     Set<String> revoke = new TreeSet<>(current);
-    revoke.retainAll(map.roles());
+    Set<String> ours = new TreeSet<>(map.roles());
+    ours.addAll(granted);
+    revoke.retainAll(ours);
     if (membership instanceof Known known) {
       wanted.addAll(map.groupRoles().rolesOf(known.ids()));
     } else {

@@ -65,7 +65,7 @@ class PlansTest {
 
     assertThat(
             MembershipPlan.between(
-                Set.of("entra-Old", "entra-handmade"), known(FINANCE), BINDINGS, named))
+                Set.of("entra-Old", "entra-handmade"), Set.of(), known(FINANCE), BINDINGS, named))
         .isEqualTo(new MembershipPlan(Set.of("entra-Finance"), Set.of("entra-Old")));
   }
 
@@ -103,7 +103,36 @@ class PlansTest {
   }
 
   private static MembershipPlan plan(Set<String> current, GroupMembership membership) {
-    return MembershipPlan.between(current, membership, BINDINGS, NamedGroupPlan.nothing());
+    return MembershipPlan.between(
+        current, Set.of(), membership, BINDINGS, NamedGroupPlan.nothing());
+  }
+
+  @Test
+  void whatWasGivenIsTakenAwayEvenWhenNothingSpeaksOfItAnyMore() {
+    assertThat(
+            RolePlan.between(
+                Set.of("Forgotten", "local"), Set.of("Forgotten"), Set.of(), known(), ROLES))
+        .isEqualTo(new RolePlan(Set.of(), Set.of("Forgotten")));
+    assertThat(
+            MembershipPlan.between(
+                Set.of("Forgotten", "local"),
+                Set.of("Forgotten"),
+                known(),
+                BINDINGS,
+                NamedGroupPlan.nothing()))
+        .isEqualTo(new MembershipPlan(Set.of(), Set.of("Forgotten")));
+  }
+
+  @Test
+  void whatWasGivenStaysWhileMembershipIsUnknown() {
+    assertThat(
+            MembershipPlan.between(
+                Set.of("Forgotten"),
+                Set.of("Forgotten"),
+                new GroupMembership.Unknown(GroupMembership.Reason.GRAPH_DOWN),
+                BINDINGS,
+                NamedGroupPlan.nothing()))
+        .isEqualTo(MembershipPlan.nothing());
   }
 
   private static MembershipPlan join(String... teams) {
@@ -112,7 +141,7 @@ class PlansTest {
 
   private static RolePlan roles(
       Set<String> current, Set<String> appRoles, GroupMembership membership) {
-    return RolePlan.between(current, appRoles, membership, ROLES);
+    return RolePlan.between(current, Set.of(), appRoles, membership, ROLES);
   }
 
   private static Known known(GroupId... ids) {

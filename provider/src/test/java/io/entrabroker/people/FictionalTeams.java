@@ -55,13 +55,14 @@ final class FictionalTeams {
   Brought bring(RealmUser user, Entitlements entitlements, CatalogVersion version) {
     GroupMembership membership = entitlements.membership();
     RolePlan roles =
-        RolePlan.between(user.roles(), entitlements.appRoles(), membership, policy.roles());
+        RolePlan.between(
+            user.roles(), Set.of(), entitlements.appRoles(), membership, policy.roles());
     NamedGroupPlan named =
         membership instanceof GroupMembership.Known known
             ? NamedGroupPlan.of(known, policy.named(), policy.bindings(), existing())
             : NamedGroupPlan.nothing();
     MembershipPlan teams =
-        MembershipPlan.between(user.teams(), membership, policy.bindings(), named);
+        MembershipPlan.between(user.teams(), Set.of(), membership, policy.bindings(), named);
     named.toCreate().forEach((id, name) -> owned.put(name, id));
     return new Brought(
         after(user.roles(), roles.grant(), roles.revoke()),

@@ -5,7 +5,10 @@ import io.entrabroker.catalog.BaseRole;
 import io.entrabroker.catalog.CatalogAddress;
 import io.entrabroker.catalog.CatalogUser;
 import io.entrabroker.claims.ClaimName;
+import io.entrabroker.keycloak.idp.StoredSettings;
+import io.entrabroker.keycloak.names.CatalogNameRegister;
 import io.entrabroker.keycloak.people.RealmPeople;
+import io.entrabroker.user.StoredPerson;
 import io.entrabroker.user.UserAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -140,12 +143,41 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
   private static CatalogUser catalogUser(
       KeycloakSession session, UserModel user, BaseRole baseRole) {
     return new CatalogUser(
-        CatalogAddress.of(new RealmPeople(session).stored(user)),
+        address(session, user),
         orEmpty(user.getFirstName()),
         orEmpty(user.getLastName()),
-        baseRole.with(roles(user, session.getContext().getRealm())),
-        user.getGroupsStream().map(GroupModel::getName).sorted().distinct().toList(),
+        baseRole.with(mapped(session, user, roles(user, session.getContext().getRealm()))),
+        user.getGroupsStream()
+            .filter(group -> group.getParentId() == null)
+            .map(GroupModel::getName)
+            .sorted()
+            .distinct()
+            .toList(),
         ids(user));
+  }
+
+  // Somebody from Entra has the roles that a map names, whoever gave them; nobody else's reach the
+  // catalog. A local user's roles are an administrator's decision.
+  private static List<String> mapped(KeycloakSession session, UserModel user, List<String> roles) {
+    if (user.getFirstAttribute(UserAttribute.OBJECT_ID) == null) {
+      return roles;
+    }
+    Set<String> named = new TreeSet<>();
+    StoredSettings.ofPerson(session, user)
+        .forEach(settings -> named.addAll(settings.groups().roles().roles()));
+    return roles.stream().filter(named::contains).toList();
+  }
+
+  // A local user must not go by the name that somebody from Entra has, or had.
+  private static CatalogAddress address(KeycloakSession session, UserModel user) {
+    RealmPeople people = new RealmPeople(session);
+    StoredPerson person = people.stored(user);
+    CatalogAddress address = CatalogAddress.of(person);
+    boolean borrowed =
+        address instanceof CatalogAddress.Verified verified
+            && !person.hasCatalogIdentity()
+            && !people.mayGoBy(user, verified.username(), new CatalogNameRegister(session));
+    return borrowed ? new CatalogAddress.Unverified() : address;
   }
 
   // The realm belongs to one catalog: its realm roles are the catalog's, but for Keycloak's own.

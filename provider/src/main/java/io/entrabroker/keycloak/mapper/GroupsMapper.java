@@ -13,6 +13,7 @@ import io.entrabroker.keycloak.refusal.Findings;
 import io.entrabroker.keycloak.teams.RealmTeams;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.signin.SignInFacts;
+import io.entrabroker.user.UserAttribute;
 import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
@@ -48,10 +49,16 @@ public final class GroupsMapper extends EntraMapper {
     RealmTeams teams = new RealmTeams(session);
     GroupPolicy policy = settings.groups();
     NamedGroupPlan named = named(session, teams, facts, policy);
+    Remembered joined = new Remembered(user, UserAttribute.JOINED_TEAMS);
     MembershipPlan plan =
         MembershipPlan.between(
-            teams.of(user), facts.entitlements().membership(), policy.bindings(), named);
+            teams.of(user),
+            joined.names(),
+            facts.entitlements().membership(),
+            policy.bindings(),
+            named);
     teams.carryOut(plan, user, owners(named));
+    joined.change(plan.join(), plan.leave());
     if (!plan.leave().isEmpty()) {
       Findings.ofLimit(session, settings, CatalogLimit.TEAMS_ONLY_ADDED, Finding.TEAMS_STAY);
     }

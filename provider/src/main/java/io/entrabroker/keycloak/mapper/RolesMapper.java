@@ -10,6 +10,7 @@ import io.entrabroker.keycloak.teams.RealmRoles;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.signin.Entitlements;
 import io.entrabroker.signin.SignInFacts;
+import io.entrabroker.user.UserAttribute;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -42,13 +43,16 @@ public final class RolesMapper extends EntraMapper {
   void apply(KeycloakSession session, UserModel user, SignInFacts facts, EntraSettings settings) {
     RealmRoles roles = new RealmRoles(session);
     Entitlements entitlements = facts.entitlements();
+    Remembered granted = new Remembered(user, UserAttribute.GRANTED_ROLES);
     RolePlan plan =
         RolePlan.between(
             roles.of(user),
+            granted.names(),
             entitlements.appRoles(),
             entitlements.membership(),
             settings.groups().roles());
     roles.carryOut(plan, user);
+    granted.change(plan.grant(), plan.revoke());
     if (plan.revoke().contains(ProviderSync.ADMIN_ROLE)) {
       Findings.ofLimit(session, settings, CatalogLimit.ADMIN_NEVER_UNSET, Finding.ADMIN_STAYS);
     }
