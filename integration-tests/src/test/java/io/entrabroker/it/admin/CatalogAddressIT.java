@@ -9,6 +9,7 @@ import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Person;
 import io.entrabroker.it.Realm;
 import io.entrabroker.it.Stack;
+import io.entrabroker.it.Upstreams;
 import io.entrabroker.quickstart.keycloak.AdminAnswer;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An address in the catalog changes by an administrator's command and in no other way. */
 @CleanLog
 class CatalogAddressIT {
+
+  private static final String OTHER = "99999999-2222-4333-8444-555555555555";
 
   private final Stack stack = Stack.shared();
   private final Realm realm = new Realm(stack);
@@ -97,6 +100,25 @@ class CatalogAddressIT {
   }
 
   @Test
+  void aNameOfSomebodyWhoLeftIsGivenToAnotherAccountByCommandOnly() {
+    String ada = adasId();
+    String owner = stack.admin().get("/openmetadata/users/" + ada).get("attributes").toString();
+    assertThat(give("ada.lovelace", OTHER).status()).isEqualTo(409);
+    realm.forgetPeople();
+
+    assertThat(give("ada.lovelace", OTHER).status()).isEqualTo(204);
+    try (Person person = Person.with(stack)) {
+      realm.assertRefused(Person.html(person.signsIn("entra", "ada.lovelace")), "ENTRA4104");
+    }
+    assertThat(give("ada.lovelace", adasObjectId()).status()).isEqualTo(204);
+    signIn();
+
+    assertThat(owner).contains(adasObjectId());
+    assertThat(give("ada@lovelace", OTHER).status()).isEqualTo(400);
+    assertThat(give("ada.lovelace", "nobody").errorMessage()).contains("both GUIDs");
+  }
+
+  @Test
   void aUserWithoutAnEntraAccountIsEditedInTheConsole() {
     String local =
         realm.createUser(
@@ -129,6 +151,26 @@ class CatalogAddressIT {
     try (Person ada = Person.with(stack)) {
       return Person.parameter(ada.signsIn("entra", "ada.lovelace"), "id_token");
     }
+  }
+
+  private AdminAnswer give(String name, String objectId) {
+    return stack
+        .admin()
+        .send(
+            "PUT",
+            "/openmetadata/openmetadata/names/" + name,
+            Map.of("tenantId", Upstreams.TENANT, "objectId", objectId));
+  }
+
+  private String adasObjectId() {
+    return stack
+        .simulator()
+        .directory()
+        .tenant(Upstreams.TENANT)
+        .orElseThrow()
+        .userNamed("ada.lovelace@contoso.example")
+        .orElseThrow()
+        .id();
   }
 
   private AdminAnswer change(String userId, Map<String, String> wanted) {
