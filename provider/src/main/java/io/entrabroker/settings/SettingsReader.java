@@ -1,6 +1,9 @@
 package io.entrabroker.settings;
 
+import io.entrabroker.groups.AccessGate;
 import io.entrabroker.tenant.LoginHosts;
+import io.entrabroker.tenant.TenantId;
+import io.entrabroker.tenant.TenantName;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,12 +20,25 @@ public record SettingsReader(LoginHosts hosts) {
   /** What Keycloak shows instead of a stored secret. */
   public static final String MASKED = "**********";
 
+  private static boolean isOpenToTheWorld(Connection connection) {
+    return connection.authority().tenant() instanceof TenantName.ById tenant
+        && tenant.id().equals(TenantId.PERSONAL_ACCOUNTS);
+  }
+
   /** Gives the settings, or every problem at once. Makes no network call. */
   public SettingsReading read(Map<String, String> config) {
     ConfigReading reading = new ConfigReading(config);
     Optional<Connection> connection = new ConnectionReader(reading, hosts).read();
     PeoplePolicy people = new PeopleReader(reading).read();
     GroupPolicyReader.Result groups = new GroupPolicyReader(reading).read();
+    if (connection.filter(SettingsReader::isOpenToTheWorld).isPresent()
+        && groups.policy().gate() instanceof AccessGate.Everyone) {
+      reading.wrong(
+          GroupSettings.ACCESS_GATE,
+          GroupSettings.ACCESS_GATE.label()
+              + ": the authority is Microsoft's tenant of personal accounts, and anybody can have"
+              + " one. Map an app role under App roles, and write mapped-role.");
+    }
     return reading.problems().isEmpty()
         ? new SettingsReading.Valid(
             new EntraSettings(

@@ -12,6 +12,14 @@ import java.util.regex.Pattern;
  */
 public record TenantId(UUID value) {
 
+  /**
+   * The one tenant that holds all personal Microsoft accounts. Source: <a
+   * href="https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference">ID token
+   * claims</a>, {@code tid}.
+   */
+  public static final TenantId PERSONAL_ACCOUNTS =
+      new TenantId(UUID.fromString("9188040d-6c67-4c5b-b112-36a304b66dad"));
+
   private static final Pattern GUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 

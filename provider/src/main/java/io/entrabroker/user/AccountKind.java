@@ -19,10 +19,6 @@ public enum AccountKind {
   /** An application, not a person. */
   APPLICATION;
 
-  // https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference (tid)
-  private static final Optional<TenantId> PERSONAL_ACCOUNTS =
-      TenantId.parse("9188040d-6c67-4c5b-b112-36a304b66dad");
-
   private static final String APPLICATION_TYPE = "app";
 
   /** Reads the kind from the claims; in doubt, the kind with the fewest rights. */
@@ -30,7 +26,7 @@ public enum AccountKind {
     if (isApplication(claims)) {
       return APPLICATION;
     }
-    if (claims.tenant().equals(PERSONAL_ACCOUNTS)) {
+    if (claims.tenant().equals(Optional.of(TenantId.PERSONAL_ACCOUNTS))) {
       return PERSONAL;
     }
     return switch (claims.status()) {

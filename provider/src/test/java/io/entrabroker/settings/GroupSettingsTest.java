@@ -64,6 +64,18 @@ class GroupSettingsTest {
     assertThat(settings.whenUnknown()).isEqualTo(UnknownGroups.REFUSE);
   }
 
+  @Test
+  void anybodyCanHaveAPersonalAccountSoThatTheirTenantNeedsAGate() {
+    String tenant = "9188040d-6c67-4c5b-b112-36a304b66dad";
+
+    assertThat(problem(GroupSettings.ACCESS_GATE, "authority", tenant))
+        .contains("anybody can have one", "write mapped-role");
+    assertThat(
+            problems(
+                "authority", tenant, "accessGate", "mapped-role", "appRoles", "Personal = Reader"))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

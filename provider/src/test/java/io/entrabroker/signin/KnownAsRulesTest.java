@@ -59,6 +59,35 @@ class KnownAsRulesTest {
   }
 
   @Test
+  void anAddressThatOnlyMembersAreGivenIsNotProvenByMailEither() {
+    EntraUser user = user(ADA, EmailTrust.CLAIMED);
+
+    assertThat(REFUSING.ofNewcomer(user)).isEqualTo(refused(Rejection.EMAIL_UNTRUSTED));
+    assertThat(VERIFYING.ofNewcomer(user)).isEqualTo(refused(Rejection.EMAIL_UNTRUSTED));
+  }
+
+  @Test
+  void aNameThatHasBecomeReservedLetsItsHolderInNoLonger() {
+    StoredPerson holder =
+        new StoredPerson(
+            "cto", "cto@contoso.example", Verification.PROVEN, "cto", "cto@contoso.example");
+    EntraUser user = user("cto@contoso.example", EmailTrust.LISTED_DOMAIN);
+    NamingRules reserving =
+        new NamingRules(
+            CatalogVersion.V2_0, NameCollision.REFUSE, new ReservedNames(Set.of("cto"), Map.of()));
+    NamingRules bound =
+        new NamingRules(
+            CatalogVersion.V2_0,
+            NameCollision.REFUSE,
+            new ReservedNames(Set.of("cto"), Map.of("cto", KEY)));
+
+    assertThat(new KnownAsRules(reserving, UntrustedEmail.REFUSE).of(user, holder))
+        .isEqualTo(refused(Rejection.NAME_RESERVED));
+    assertThat(new KnownAsRules(bound, UntrustedEmail.REFUSE).of(user, holder))
+        .isEqualTo(kept(AddressProof.HELD));
+  }
+
+  @Test
   void whoeverHasNoAddressCannotBeKnown() {
     for (KnownAsRules rules : List.of(REFUSING, VERIFYING)) {
       assertThat(rules.ofNewcomer(user(new EmailReading.Missing())))

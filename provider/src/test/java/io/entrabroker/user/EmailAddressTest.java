@@ -45,6 +45,8 @@ class EmailAddressTest {
         "a b@c.example",
         "ä@c.example",
         "ada@münchen.example",
+        "\u212Aate@contoso.example",
+        "ada@\u212Aontoso.example",
         "ada@contoso",
         "ada/x@contoso.example",
         "ada::x@contoso.example",

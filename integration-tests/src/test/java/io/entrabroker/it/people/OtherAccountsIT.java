@@ -7,6 +7,7 @@ import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.PeopleTest;
 import io.entrabroker.it.Someone;
 import io.entrabroker.simulator.tokens.Tampering;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @CleanLog
 class OtherAccountsIT extends PeopleTest {
 
+  private static final List<String> MAPPED = List.of("Personal");
   private static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
   private static final String LOUISE = "louise";
   private static final String ADAS_PRIVATE_ACCOUNT = "ada.personal";
@@ -23,7 +25,7 @@ class OtherAccountsIT extends PeopleTest {
   @Test
   void aPersonalAccountIsRefused() {
     stack.everybody();
-    trialWith("authority", upstreams.authorityOf(PERSONAL_ACCOUNTS));
+    personalAccountsAre("refuse");
 
     assertRefused(LOUISE, "ENTRA4004");
     assertThat(realm.users()).isEmpty();
@@ -32,8 +34,10 @@ class OtherAccountsIT extends PeopleTest {
   @Test
   void aPersonalAccountComesInWhereSwitchedOnAndVouchedFor() {
     stack.everybody();
-    trialWith("authority", upstreams.authorityOf(PERSONAL_ACCOUNTS), "personalAccounts", "admit");
-    stack.simulator().tamperWithNextIdToken(Tampering.with().claim("xms_edov", true));
+    personalAccountsAre("admit");
+    stack
+        .simulator()
+        .tamperWithNextIdToken(Tampering.with().claim("xms_edov", true).claim("roles", MAPPED));
 
     assertThat(Json.claims(tokenOf(LOUISE)).get("email").asText())
         .isEqualTo("louise@outlook.example");
@@ -42,8 +46,10 @@ class OtherAccountsIT extends PeopleTest {
   @Test
   void aPersonalAccountWhomNobodyVouchesForIsRefused() {
     stack.everybody();
-    trialWith("authority", upstreams.authorityOf(PERSONAL_ACCOUNTS), "personalAccounts", "admit");
-    stack.simulator().tamperWithNextIdToken(Tampering.with().claim("xms_edov", false));
+    personalAccountsAre("admit");
+    stack
+        .simulator()
+        .tamperWithNextIdToken(Tampering.with().claim("xms_edov", false).claim("roles", MAPPED));
 
     assertRefused(LOUISE, "ENTRA4007");
   }
@@ -51,11 +57,26 @@ class OtherAccountsIT extends PeopleTest {
   @Test
   void aPersonalAccountIsNotBelievedAnAddressOfOurs() {
     stack.everybody();
-    trialWith("authority", upstreams.authorityOf(PERSONAL_ACCOUNTS), "personalAccounts", "admit");
-    stack.simulator().tamperWithNextIdToken(Tampering.with().claim("xms_edov", false));
+    personalAccountsAre("admit");
+    stack
+        .simulator()
+        .tamperWithNextIdToken(Tampering.with().claim("xms_edov", false).claim("roles", MAPPED));
 
     assertRefused(ADAS_PRIVATE_ACCOUNT, "ENTRA4007");
     assertThat(realm.users()).isEmpty();
+  }
+
+  // Anybody can have such an account: without a gate nothing of the kind is saved.
+  private void personalAccountsAre(String admission) {
+    trialWith(
+        "authority",
+        upstreams.authorityOf(PERSONAL_ACCOUNTS),
+        "personalAccounts",
+        admission,
+        "appRoles",
+        "Personal = DataConsumer",
+        "accessGate",
+        "mapped-role");
   }
 
   @ParameterizedTest
