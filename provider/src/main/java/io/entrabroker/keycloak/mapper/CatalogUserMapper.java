@@ -156,13 +156,15 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
         ids(user));
   }
 
-  // Somebody from Entra has the roles that a map names, whoever gave them; nobody else's reach the
-  // catalog. A local user's roles are an administrator's decision.
+  // Somebody from Entra has the roles that a map names and those given to them directly, by a
+  // mapper or by hand; what comes along with another role or a group does not reach the catalog.
+  // A local user's roles are an administrator's decision.
   private static List<String> mapped(KeycloakSession session, UserModel user, List<String> roles) {
     if (user.getFirstAttribute(UserAttribute.OBJECT_ID) == null) {
       return roles;
     }
     Set<String> named = new TreeSet<>();
+    user.getRealmRoleMappingsStream().map(RoleModel::getName).forEach(named::add);
     StoredSettings.ofPerson(session, user)
         .forEach(settings -> named.addAll(settings.groups().roles().roles()));
     return roles.stream().filter(named::contains).toList();
