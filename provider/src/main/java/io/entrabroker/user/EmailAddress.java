@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String text) {
 
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
   private static final int SHORTEST = 6;
   private static final int LONGEST = 127;
   private static final int LONGEST_LOCAL_PART = 64;
@@ -28,7 +29,7 @@ public record EmailAddress(String text) {
     String address = written.toLowerCase(Locale.ROOT);
     // Lower case turns some foreign letters, such as the Kelvin sign, into plain ones.
     boolean fits =
-        written.chars().allMatch(letter -> letter < 128)
+        ASCII.matcher(written).matches()
             && address.length() >= SHORTEST
             && address.length() <= LONGEST
             && address.indexOf('@') <= LONGEST_LOCAL_PART;

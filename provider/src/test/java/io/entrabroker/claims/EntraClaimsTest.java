@@ -27,6 +27,12 @@ class EntraClaimsTest {
   }
 
   @Test
+  void nothingThatATokenSaysShowsInTheText() {
+    assertThat(new EntraClaims(java.util.Map.of("email", "ada@contoso.example")))
+        .hasToString("EntraClaims[***]");
+  }
+
+  @Test
   void aTextIsTakenAsItStands() {
     assertThat(claim("name", " Ada ").text("name")).contains(" Ada ");
     assertThat(claim("name", 7).text("name")).isEmpty();
