@@ -3,6 +3,7 @@ package io.entrabroker.tenant;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,22 +17,30 @@ public enum Cloud {
   PUBLIC(
       "login.microsoftonline.com",
       "graph.microsoft.com",
+      "api://AzureADTokenExchange",
       "login.windows.net",
       "login.microsoft.com",
       "sts.windows.net"),
-  US_GOVERNMENT("login.microsoftonline.us", "graph.microsoft.us", "login.usgovcloudapi.net"),
+  US_GOVERNMENT(
+      "login.microsoftonline.us",
+      "graph.microsoft.us",
+      "api://AzureADTokenExchangeUSGov",
+      "login.usgovcloudapi.net"),
   CHINA(
       "login.partner.microsoftonline.cn",
       "microsoftgraph.chinacloudapi.cn",
+      "api://AzureADTokenExchangeChina",
       "login.chinacloudapi.cn");
 
   private final String loginHost;
   private final String graphHost;
+  private final String tokenExchangeAudience;
   private final List<String> aliases;
 
-  Cloud(String loginHost, String graphHost, String... aliases) {
+  Cloud(String loginHost, String graphHost, String tokenExchangeAudience, String... aliases) {
     this.loginHost = loginHost;
     this.graphHost = graphHost;
+    this.tokenExchangeAudience = tokenExchangeAudience;
     this.aliases = List.of(aliases);
   }
 
@@ -50,6 +59,27 @@ public enum Cloud {
    */
   public URI graphOrigin() {
     return URI.create("https://" + graphHost);
+  }
+
+  /**
+   * The {@code aud} that an assertion of an external issuer must carry to be taken as a federated
+   * identity credential in this cloud.
+   *
+   * <p>Source: <a
+   * href="https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations">Workload
+   * identity federation, unsupported clouds and audiences</a>.
+   */
+  public String tokenExchangeAudience() {
+    return tokenExchangeAudience;
+  }
+
+  /**
+   * The cloud of a login host's base URL; empty for a host that the operator of the server added.
+   *
+   * @param base {@code scheme://host[:port]}
+   */
+  public static Optional<Cloud> ofBase(URI base) {
+    return ofHost(base.getRawAuthority().toLowerCase(Locale.ROOT));
   }
 
   /** The cloud that answers under a host name (lower case), under its own name or an alias. */
