@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.clientauth.Secret;
 import io.entrabroker.clientauth.TokenRequestParts;
 import io.entrabroker.graph.GraphAccess;
 import io.entrabroker.graph.GraphGroups;
@@ -9,6 +10,8 @@ import io.entrabroker.groups.GroupSource;
 import io.entrabroker.keycloak.graph.ElapsedTime;
 import io.entrabroker.keycloak.graph.KeycloakGraphTransport;
 import io.entrabroker.keycloak.refusal.Refusals;
+import io.entrabroker.keycloak.token.TokenAnswer;
+import io.entrabroker.keycloak.token.TokenEndpoint;
 import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsReading;
@@ -80,8 +83,7 @@ final class SignInCompletion {
       return trust(answer.credential(), arrival, GroupSource.silent(Reason.NO_ACCESS_TOKEN));
     }
     TokenAnswer token =
-        redemption(settings.connection(), endpoints)
-            .redeem(answer.credential(), notes.takeVerifier());
+        redeem(answer.credential(), notes.takeVerifier(), settings.connection(), endpoints);
     if (token instanceof TokenAnswer.Tokens tokens) {
       return trust(tokens.idToken(), arrival, graph(tokens, arrival));
     }
@@ -94,14 +96,16 @@ final class SignInCompletion {
             : Rejection.TOKEN_ENDPOINT_NONSENSE);
   }
 
-  private CodeRedemption redemption(Connection connection, Endpoints endpoints) {
+  private TokenAnswer redeem(
+      String code, String verifier, Connection connection, Endpoints endpoints) {
     KeycloakContext context = session.getContext();
     URI base = context.getUri().getBaseUri();
     URI redirectUri =
         Urls.identityProviderAuthnResponse(base, config.getAlias(), context.getRealm().getName());
     TokenRequestParts parts =
         connection.registration().tokenRequest(base.getScheme() + "://" + base.getRawAuthority());
-    return new CodeRedemption(session, endpoints.token(), redirectUri.toString(), parts);
+    return new TokenEndpoint(session, endpoints.token(), parts)
+        .redeem(new Secret(code), new Secret(verifier), redirectUri.toString());
   }
 
   private Response trust(String idToken, Arrival arrival, GroupSource groups) {
