@@ -76,7 +76,7 @@ public final class UnguardedIdentityProviderFactory
     private final boolean noPkce;
 
     Unguarded(KeycloakSession session, EntraProviderConfig config) {
-      super(session, config, new TenantResolution());
+      super(session, config, NodeWide.withCallTimeout(NodeWide.USUAL_CALL_TIMEOUT));
       noPkce = Boolean.parseBoolean(config.getConfig().get(NO_PKCE));
       anyKey = Boolean.parseBoolean(config.getConfig().get(ANY_KEY));
       Arrays.stream(config.getConfig().getOrDefault(WITHOUT, "").split(",", -1))

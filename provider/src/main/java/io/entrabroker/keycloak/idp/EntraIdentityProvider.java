@@ -2,6 +2,7 @@ package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.refusal.Refusals;
+import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsProblem;
@@ -47,13 +48,17 @@ import org.keycloak.models.UserModel;
 public class EntraIdentityProvider extends InteractiveOnlyProvider {
 
   private final EntraProviderConfig config;
-  private final TenantResolution tenants;
+  private final NodeWide node;
 
-  EntraIdentityProvider(
-      KeycloakSession session, EntraProviderConfig config, TenantResolution tenants) {
+  EntraIdentityProvider(KeycloakSession session, EntraProviderConfig config, NodeWide node) {
     super(session, config);
     this.config = config;
-    this.tenants = tenants;
+    this.node = node;
+  }
+
+  /** The way to Microsoft. */
+  Upstream upstream() {
+    return Upstream.over(session, node.callTimeout());
   }
 
   /** The checks to make. No configuration reaches this; the tests' twin leaves one out. */
@@ -103,11 +108,13 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
       return refusals.refuse(Rejection.SETTINGS_INVALID, problems(reading));
     }
     TenantResolution.Outcome outcome =
-        tenants.resolve(
-            session,
-            config.getAlias(),
-            settings.get().connection().authority(),
-            settings.get().connection().pin());
+        node.tenants()
+            .resolve(
+                session,
+                upstream(),
+                config.getAlias(),
+                settings.get().connection().authority(),
+                settings.get().connection().pin());
     if (outcome instanceof TenantResolution.Outcome.Objection objection) {
       return refusals.refuse(objection.rejection());
     }

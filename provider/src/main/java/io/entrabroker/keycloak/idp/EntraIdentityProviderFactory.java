@@ -1,11 +1,13 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.Shortened;
 import io.entrabroker.settings.ConnectionSettings;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.Setting;
 import io.entrabroker.settings.Settings;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.tenant.LoginHosts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -27,9 +29,12 @@ public final class EntraIdentityProviderFactory
   /** Server option: further login hosts, {@code host[:port]}, comma-separated. */
   static final String LOGIN_HOSTS = "loginHosts";
 
+  /** Server option: how long a call to Microsoft may take, in milliseconds. */
+  static final String CALL_TIMEOUT = "callTimeout";
+
   private static final Logger LOG = Logger.getLogger("io.entrabroker");
 
-  private final TenantResolution tenants = new TenantResolution();
+  private NodeWide node = NodeWide.withCallTimeout(NodeWide.USUAL_CALL_TIMEOUT);
   private SettingsReader reader = new SettingsReader(LoginHosts.microsoftOnly());
 
   @Override
@@ -50,6 +55,21 @@ public final class EntraIdentityProviderFactory
           "ENTRA0001 Sign-in is allowed at %s besides Microsoft's own hosts.", hosts.additional());
     }
     reader = new SettingsReader(hosts);
+    node = NodeWide.withCallTimeout(callTimeout(config));
+  }
+
+  private static Duration callTimeout(Config.Scope config) {
+    String text = config.get(CALL_TIMEOUT, "");
+    if (text.isBlank()) {
+      return NodeWide.USUAL_CALL_TIMEOUT;
+    }
+    if (!text.matches("[1-9]\\d{2,5}")) {
+      throw new IllegalArgumentException(
+          "spi-identity_provider--entra--call-timeout is '"
+              + Shortened.of(text)
+              + "': write milliseconds, from 100 to 999999, such as 5000.");
+    }
+    return Duration.ofMillis(Integer.parseInt(text));
   }
 
   @Override
@@ -60,7 +80,7 @@ public final class EntraIdentityProviderFactory
   // Keycloak reads the return type by reflection to tell what kind of provider this is.
   @Override
   public EntraIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
-    return new EntraIdentityProvider(session, new EntraProviderConfig(model, reader), tenants);
+    return new EntraIdentityProvider(session, new EntraProviderConfig(model, reader), node);
   }
 
   @Override

@@ -131,7 +131,10 @@ final class SignInCompletion {
             tokens.accessToken(),
             tokens.granted());
     return new GraphGroups(
-        access, KeycloakGraphTransport.over(session), new ElapsedTime(), GraphLimits.standard());
+        access,
+        new KeycloakGraphTransport(provider.upstream()),
+        new ElapsedTime(),
+        GraphLimits.standard());
   }
 
   private record Arrival(EntraSettings settings, Endpoints endpoints, Expectation expected) {}

@@ -1,6 +1,8 @@
 package io.entrabroker.keycloak.idp;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.keycloak.upstream.Upstream;
+import io.entrabroker.keycloak.upstream.UpstreamAnswer;
+import io.entrabroker.keycloak.upstream.UpstreamRequest;
 import io.entrabroker.settings.ConnectionSettings;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.tenant.Authority;
@@ -8,13 +10,10 @@ import io.entrabroker.tenant.DomainPin;
 import io.entrabroker.tenant.DomainResolution;
 import io.entrabroker.tenant.TenantId;
 import io.entrabroker.tenant.TenantName;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.common.util.Time;
-import org.keycloak.http.simple.SimpleHttp;
-import org.keycloak.http.simple.SimpleHttpResponse;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,8 +24,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * now and then, so that a domain that moved is noticed.
  */
 final class TenantResolution {
-
-  private static final long LARGEST_ANSWER = 64 * 1024;
 
   /** Seconds between two looks of one node at the same domain. */
   private static final int LOOK_AGAIN_AFTER = 3600;
@@ -44,7 +41,12 @@ final class TenantResolution {
   }
 
   /** Makes sure that the tenant is known and still the one that is pinned. */
-  Outcome resolve(KeycloakSession session, String alias, Authority authority, DomainPin pin) {
+  Outcome resolve(
+      KeycloakSession session,
+      Upstream upstream,
+      String alias,
+      Authority authority,
+      DomainPin pin) {
     if (!(authority.tenant() instanceof TenantName.ByDomain byDomain)) {
       return new Outcome.Known(pin);
     }
@@ -54,7 +56,7 @@ final class TenantResolution {
     if (pinned.isPresent() && lookedRecently(place)) {
       return new Outcome.Known(pin);
     }
-    DomainResolution resolution = DomainResolution.of(pinned, lookUp(session, authority));
+    DomainResolution resolution = DomainResolution.of(pinned, lookUp(upstream, authority));
     if (resolution instanceof DomainResolution.Moved) {
       return new Outcome.Objection(Rejection.TENANT_MOVED);
     }
@@ -72,24 +74,12 @@ final class TenantResolution {
     return lastLook.getOrDefault(place, Integer.MIN_VALUE) > Time.currentTime() - LOOK_AGAIN_AFTER;
   }
 
-  private static Optional<TenantId> lookUp(KeycloakSession session, Authority authority) {
-    try (SimpleHttpResponse response =
-        SimpleHttp.create(session)
-            .withMaxConsumedResponseSize(LARGEST_ANSWER)
-            .doGet(authority.metadata().toString())
-            .acceptJson()
-            .asResponse()) {
-      if (response.getStatus() != 200) {
-        return Optional.empty();
-      }
-      JsonNode issuer = response.asJson().get("issuer");
-      return issuer == null
-          ? Optional.empty()
-          : DomainResolution.tenantOfIssuer(authority.base(), issuer.asText());
-    } catch (IOException e) {
-      // No answer is not "no tenant": the caller tells them apart by what is pinned.
-      return Optional.empty();
-    }
+  // No answer is not "no tenant": the caller tells them apart by what is pinned.
+  private static Optional<TenantId> lookUp(Upstream upstream, Authority authority) {
+    UpstreamAnswer answer = upstream.send(UpstreamRequest.get(authority.metadata()));
+    return answer instanceof UpstreamAnswer.Answered answered && answered.status() == 200
+        ? DomainResolution.tenantOfIssuer(authority.base(), answered.json().path("issuer").asText())
+        : Optional.empty();
   }
 
   // Another node may have pinned in the meantime: what is pinned for this domain stays.

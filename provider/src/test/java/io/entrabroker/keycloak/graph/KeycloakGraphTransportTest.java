@@ -12,6 +12,7 @@ import io.entrabroker.graph.GraphAnswer.Cause;
 import io.entrabroker.graph.GraphAnswer.NotAnswered;
 import io.entrabroker.graph.GraphRequest;
 import io.entrabroker.graph.GraphRequest.Method;
+import io.entrabroker.keycloak.upstream.Upstream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +27,6 @@ import org.apache.http.impl.client.HttpClients;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.http.simple.SimpleHttp;
 
 class KeycloakGraphTransportTest {
 
@@ -34,7 +34,7 @@ class KeycloakGraphTransportTest {
 
   private final CloseableHttpClient client = HttpClients.createMinimal();
   private final KeycloakGraphTransport transport =
-      new KeycloakGraphTransport(() -> SimpleHttp.create(client));
+      new KeycloakGraphTransport(new Upstream(client, LONG));
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private HttpServer server;
 
@@ -127,7 +127,7 @@ class KeycloakGraphTransportTest {
 
     try (CloseableHttpClient following = HttpClients.createDefault()) {
       GraphAnswer answer =
-          new KeycloakGraphTransport(() -> SimpleHttp.create(following))
+          new KeycloakGraphTransport(new Upstream(following, LONG))
               .send(request(Method.GET, "/moved", ""), LONG);
       assertThat(((Answered) answer).status()).isEqualTo(302);
     }
