@@ -1,8 +1,8 @@
 package io.entrabroker.diagnostics;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * An error answer of Entra, reduced to what may be logged and shown: codes and ids, never texts,
@@ -10,36 +10,95 @@ import java.util.regex.Pattern;
  *
  * @param error the OAuth error code, or {@code unknown}
  * @param number the AADSTS number, or 0 if there is none
- * @param correlationId the id for Entra's sign-in log, or empty
+ * @param subError the finer reason
+ * @param ids the ids under which Microsoft finds the request again
+ * @param challenge what Entra demands of a sign-in that would succeed
  */
-public record MicrosoftError(String error, int number, String correlationId) {
+public record MicrosoftError(
+    String error, int number, SubError subError, RequestIds ids, ClaimsChallenge challenge) {
 
-  private static final Pattern OAUTH_ERROR = Pattern.compile("[a-z_]{1,48}");
-  private static final Pattern AADSTS = Pattern.compile("^AADSTS(\\d{4,8})\\b");
-  private static final Pattern CORRELATION =
-      Pattern.compile("Correlation ID: ([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\b");
-  private static final int LONGEST = 4096;
-  private static final int CONSENT_DECLINED = AadstsCode.CONSENT_DECLINED.number();
+  /** Instead of an OAuth error code that is not one. */
+  public static final String UNKNOWN = "unknown";
+
+  private static final int CONSENT_DECLINED = 65004;
+
+  // RFC 6749, OpenID Connect Core 3.1.2.6, RFC 8628, and Entra's own. Any other word may be
+  // somebody's message to whoever reads the page.
+  private static final Set<String> OAUTH_ERRORS =
+      Set.of(
+          "access_denied",
+          "account_selection_required",
+          "authorization_declined",
+          "authorization_pending",
+          "bad_verification_code",
+          "consent_required",
+          "expired_token",
+          "interaction_required",
+          "invalid_client",
+          "invalid_grant",
+          "invalid_instance",
+          "invalid_request",
+          "invalid_resource",
+          "invalid_scope",
+          "invalid_tenant",
+          "login_required",
+          "server_error",
+          "slow_down",
+          "temporarily_unavailable",
+          "unauthorized_client",
+          "unsupported_grant_type",
+          "unsupported_response",
+          "unsupported_response_type");
 
   /**
-   * Reads an answer.
+   * Reads an error that a browser brought.
    *
-   * @param error the {@code error} member or parameter, or empty
+   * @param error the {@code error} parameter, or empty
    * @param description the {@code error_description}, or empty
    */
   public static MicrosoftError read(String error, String description) {
-    String text = description.substring(0, Math.min(description.length(), LONGEST));
-    Matcher code = AADSTS.matcher(text);
-    Matcher correlation = CORRELATION.matcher(text);
+    return redirected(error, description, "", "");
+  }
+
+  /**
+   * Reads an error that a browser brought: whoever holds the browser may have written it.
+   *
+   * @param error the {@code error} parameter, or empty
+   * @param description the {@code error_description}, or empty
+   * @param subcode the {@code error_subcode}, or empty
+   * @param claims the {@code claims}, or empty
+   */
+  public static MicrosoftError redirected(
+      String error, String description, String subcode, String claims) {
+    ErrorText text = ErrorText.of(description);
     return new MicrosoftError(
-        OAUTH_ERROR.matcher(error).matches() ? error : "unknown",
-        code.find() ? Integer.parseInt(code.group(1)) : 0,
-        correlation.find() ? correlation.group(1) : "");
+        known(error),
+        text.number(),
+        SubError.of(subcode),
+        text.ids(),
+        ClaimsChallenge.broughtByABrowser(claims));
+  }
+
+  /** Reads the body of an error answer of the token endpoint. */
+  public static MicrosoftError answered(JsonNode body) {
+    ErrorText text = ErrorText.of(text(body, "error_description"));
+    return new MicrosoftError(
+        known(text(body, "error")),
+        ErrorText.number(body.path("error_codes"), text.number()),
+        SubError.of(text(body, "suberror")),
+        text.ids().orBetter(body.path("correlation_id"), body.path("trace_id")),
+        ClaimsChallenge.sentByMicrosoft(text(body, "claims")));
+  }
+
+  /** The id for Entra's sign-in log, or empty. */
+  public String correlationId() {
+    return ids.correlation();
   }
 
   /** Whether the person chose not to go on. */
   public boolean isCancelled() {
-    return error.equals("access_denied") && (number == 0 || number == CONSENT_DECLINED);
+    return error.equals("access_denied")
+        && (number == 0 || number == CONSENT_DECLINED || subError == SubError.CANCEL);
   }
 
   /** {@code AADSTS7000215}, or the OAuth error where Microsoft gave no number. */
@@ -47,8 +106,22 @@ public record MicrosoftError(String error, int number, String correlationId) {
     return number == 0 ? error : "AADSTS" + number;
   }
 
+  /** What is known of the number. */
+  public Optional<AadstsCode> entry() {
+    return AadstsCode.of(number);
+  }
+
   /** What an administrator does about it, if the code is known. */
   public Optional<String> explanation() {
-    return AadstsCode.of(number).map(AadstsCode::explanation);
+    return entry().map(AadstsCode::explanation);
+  }
+
+  private static String known(String error) {
+    return OAUTH_ERRORS.contains(error) ? error : UNKNOWN;
+  }
+
+  private static String text(JsonNode body, String member) {
+    JsonNode value = body.path(member);
+    return value.isTextual() ? value.textValue() : "";
   }
 }

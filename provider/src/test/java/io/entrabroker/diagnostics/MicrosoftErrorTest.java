@@ -2,12 +2,17 @@ package io.entrabroker.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MicrosoftErrorTest {
 
   private static final String CORRELATION = "6b5a4948-0000-4000-8000-61504f3e2d1c";
+  private static final String TRACE = "0b5a4948-0000-4000-8000-61504f3e2d1c";
 
   @Test
   void codeAndCorrelationIdAreReadInBothLayouts() {
@@ -17,7 +22,7 @@ class MicrosoftErrorTest {
             + " Timestamp: 2026-11-22 10:00:00Z";
 
     assertThat(MicrosoftError.read("invalid_client", spaces))
-        .isEqualTo(new MicrosoftError("invalid_client", 7000215, CORRELATION))
+        .isEqualTo(error("invalid_client", 7000215, CORRELATION))
         .isEqualTo(
             MicrosoftError.read(
                 "invalid_client", spaces.replace(" Correlation", "\r\nCorrelation")));
@@ -28,8 +33,80 @@ class MicrosoftErrorTest {
     MicrosoftError error =
         MicrosoftError.read("<script>", "ada@contoso.example AADSTS1\nENTRA0000 fake log line");
 
-    assertThat(error).isEqualTo(new MicrosoftError("unknown", 0, ""));
+    assertThat(error).isEqualTo(error("unknown", 0, ""));
     assertThat(error.code()).isEqualTo("unknown");
+  }
+
+  private static MicrosoftError error(String error, int number, String correlation) {
+    return new MicrosoftError(
+        error, number, SubError.NONE, new RequestIds(correlation, ""), ClaimsChallenge.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"call_the_helpdesk_at_evil", "Access_denied", "access_denied ", "<b>"})
+  void aWordThatIsNoOAuthErrorIsNotRepeated(String word) {
+    assertThat(MicrosoftError.read(word, "").code()).isEqualTo("unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AADSTS0800123", "AADSTS123", "AADSTS123456789", " AADSTS50105", "50105"})
+  void aNumberOfAnotherShapeOrElsewhereIsNone(String description) {
+    assertThat(MicrosoftError.read("server_error", description).number()).isZero();
+  }
+
+  @Test
+  void anAnswerOfTheTokenEndpointIsReadByItsMembers() throws IOException {
+    MicrosoftError error =
+        answered(
+            """
+            {"error": "invalid_grant", "error_description": "AADSTS50105: Trace ID: x",
+             "error_codes": [50076], "correlation_id": "%s", "trace_id": "%s",
+             "suberror": "basic_action", "claims": "{\\"access_token\\":{\\"acrs\\":null}}"}
+            """
+                .formatted(CORRELATION, TRACE));
+
+    assertThat(error)
+        .isEqualTo(
+            new MicrosoftError(
+                "invalid_grant",
+                50076,
+                SubError.BASIC_ACTION,
+                new RequestIds(CORRELATION, TRACE),
+                new ClaimsChallenge("{\"access_token\":{\"acrs\":null}}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "null",
+        "{\"error_codes\": \"50076\", \"correlation_id\": 7, \"suberror\": [\"basic_action\"]}",
+        "{\"error_codes\": [1, -50076, 1e9, \"50076\"], \"correlation_id\": \"<b>\"}",
+        "{\"error\": {\"error\": \"invalid_grant\"}, \"claims\": {\"access_token\": {\"acrs\": null}}}"
+      })
+  void membersOfAnotherTypeAreAsGoodAsNone(String body) throws IOException {
+    assertThat(answered(body)).isEqualTo(error("unknown", 0, ""));
+  }
+
+  @Test
+  void theSubErrorIsOneOfAList() throws IOException {
+    assertThat(answered("{\"suberror\": \"message_only\"}").subError())
+        .isEqualTo(SubError.MESSAGE_ONLY);
+    assertThat(answered("{\"suberror\": \"call 0800\"}").subError()).isEqualTo(SubError.OTHER);
+    assertThat(SubError.OTHER.text()).isEmpty();
+  }
+
+  @Test
+  void pressingCancelIsToldBySubcode() {
+    assertThat(
+            MicrosoftError.redirected("access_denied", "AADSTS50105: x", "cancel", "")
+                .isCancelled())
+        .isTrue();
+    assertThat(MicrosoftError.redirected("server_error", "", "cancel", "").isCancelled()).isFalse();
+  }
+
+  private static MicrosoftError answered(String body) throws IOException {
+    return MicrosoftError.answered(new ObjectMapper().readTree(body));
   }
 
   @Test

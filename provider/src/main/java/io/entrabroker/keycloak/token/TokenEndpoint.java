@@ -90,8 +90,7 @@ public record TokenEndpoint(KeycloakSession session, URI address, TokenRequestPa
           : new TokenAnswer.Nonsense();
     }
     if (status != 200) {
-      MicrosoftError error =
-          MicrosoftError.read(text(body, "error"), text(body, "error_description"));
+      MicrosoftError error = MicrosoftError.answered(body);
       return new TokenAnswer.Refused(error, status, retryAfter);
     }
     return tokens(body);
