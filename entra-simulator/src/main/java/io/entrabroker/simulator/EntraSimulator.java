@@ -1,5 +1,6 @@
 package io.entrabroker.simulator;
 
+import io.entrabroker.simulator.credentials.ClientCredentials;
 import io.entrabroker.simulator.directory.Directory;
 import io.entrabroker.simulator.directory.DirectoryChange;
 import io.entrabroker.simulator.errors.AadstsError;
@@ -49,7 +50,9 @@ public final class EntraSimulator implements AutoCloseable {
     Clients clients = new Clients(this::directory);
     GraphTokens graphTokens = new GraphTokens(keys, settings.clock());
     AccessTokens accessTokens = new AccessTokens(keys, graphTokens, settings.clock());
-    protocol = new Protocol(clients, idTokens, accessTokens, settings.clock());
+    ClientCredentials credentials =
+        new ClientCredentials(settings.externalIssuers(), settings.clock());
+    protocol = new Protocol(clients, credentials, idTokens, accessTokens, settings.clock());
     Graph graph = new Graph(graphTokens, clients, settings.clock());
     graphFaults = graph.faults();
     WebServer.Backend backend =

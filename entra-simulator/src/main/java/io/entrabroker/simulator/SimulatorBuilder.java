@@ -1,10 +1,13 @@
 package io.entrabroker.simulator;
 
+import io.entrabroker.simulator.credentials.ExternalIssuers;
 import io.entrabroker.simulator.directory.Directory;
 import io.entrabroker.simulator.web.Listening;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
+import javax.net.ssl.SSLContext;
 
 /** The settings of a simulator that is about to start. */
 public final class SimulatorBuilder {
@@ -19,6 +22,7 @@ public final class SimulatorBuilder {
   private Listening.Port https = Listening.Port.off();
   private String httpsUrl = "";
   private int recordedRequests = RECORDED_REQUESTS;
+  private HttpClient.Builder http = HttpClient.newBuilder();
 
   SimulatorBuilder() {}
 
@@ -74,6 +78,15 @@ public final class SimulatorBuilder {
   }
 
   /**
+   * Which https servers to trust when the keys of external issuers of federated credentials are
+   * fetched; those that this Java trusts unless told otherwise. Issuers over http need nothing.
+   */
+  public SimulatorBuilder trustingIssuers(SSLContext trust) {
+    http = HttpClient.newBuilder().sslContext(trust);
+    return this;
+  }
+
+  /**
    * Starts the simulator; it listens when this returns.
    *
    * @throws io.javalin.util.JavalinBindException if a port is taken
@@ -88,6 +101,10 @@ public final class SimulatorBuilder {
 
   Clock clock() {
     return clock;
+  }
+
+  ExternalIssuers externalIssuers() {
+    return new ExternalIssuers(http.followRedirects(HttpClient.Redirect.NEVER).build(), clock);
   }
 
   int recordedRequests() {

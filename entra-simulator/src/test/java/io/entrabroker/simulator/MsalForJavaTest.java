@@ -9,6 +9,7 @@ import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
+import com.microsoft.aad.msal4j.IClientCredential;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.Prompt;
 import com.microsoft.aad.msal4j.RefreshTokenParameters;
@@ -19,8 +20,13 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import io.entrabroker.simulator.directory.CredentialChange;
+import io.entrabroker.simulator.directory.FederatedIdentityCredential;
+import io.entrabroker.simulator.keys.ClientCertificate;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -116,6 +122,51 @@ class MsalForJavaTest {
             });
   }
 
+  @Test
+  void anApplicationAuthenticatesWithACertificate() throws Exception {
+    ClientCertificate certificate = ClientCertificate.create("msal4j");
+    IClientCredential credential =
+        ClientCredentialFactory.createFromCertificate(
+            certificate.privateKey(), certificate.certificate());
+
+    assertRefused(credential, 700027);
+    entra.change(CredentialChange.addCertificate(Contoso.WEB, certificate.certificate()));
+
+    IAuthenticationResult result = application(credential).acquireToken(forApi(Contoso.API)).get();
+    assertThat(claims(result.accessToken()).getAudience()).containsExactly(Contoso.API);
+  }
+
+  @Test
+  void anApplicationAuthenticatesWithATokenOfAnExternalIssuer() throws Exception {
+    try (ExternalIssuer external = new ExternalIssuer()) {
+      IClientCredential credential =
+          ClientCredentialFactory.createFromClientAssertion(external.token(Instant.now()).signed());
+
+      assertRefused(credential, 70021);
+      entra.change(
+          CredentialChange.addFederatedCredential(
+              Contoso.WEB,
+              new FederatedIdentityCredential(
+                  "msal4j",
+                  external.issuer(),
+                  "service-account-broker",
+                  List.of("api://AzureADTokenExchange"))));
+
+      IAuthenticationResult result =
+          application(credential).acquireToken(forApi(Contoso.API)).get();
+      assertThat(claims(result.accessToken()).getAudience()).containsExactly(Contoso.API);
+    }
+  }
+
+  private static void assertRefused(IClientCredential credential, int code) {
+    assertThat(
+            catchThrowable(() -> application(credential).acquireToken(forApi(Contoso.API)).get()))
+        .cause()
+        .isInstanceOfSatisfying(
+            MsalServiceException.class,
+            failure -> assertThat(failure.getMessage()).startsWith("AADSTS" + code + ": "));
+  }
+
   private static IAuthenticationResult signIn(ConfidentialClientApplication application)
       throws Exception {
     CodeVerifier verifier = new CodeVerifier();
@@ -146,8 +197,12 @@ class MsalForJavaTest {
   }
 
   private static ConfidentialClientApplication application(String secret) throws Exception {
-    return ConfidentialClientApplication.builder(
-            Contoso.WEB, ClientCredentialFactory.createFromSecret(secret))
+    return application(ClientCredentialFactory.createFromSecret(secret));
+  }
+
+  private static ConfidentialClientApplication application(IClientCredential credential)
+      throws Exception {
+    return ConfidentialClientApplication.builder(Contoso.WEB, credential)
         .authority(authority())
         .validateAuthority(false)
         .instanceDiscovery(false)

@@ -20,6 +20,8 @@ class TokenErrorsTest {
 
   private static final String UNKNOWN_GUID = "00000000-0000-0000-0000-00000000dead";
 
+  private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
   @RegisterExtension
   static final RunningSimulator SIMULATOR =
       RunningSimulator.of(
@@ -59,10 +61,13 @@ class TokenErrorsTest {
             "invalid_client"),
         web("no secret", f -> f.without("client_secret"), 7000218, "invalid_client"),
         web(
-            "an assertion by an unknown key",
-            f -> f.without("client_secret").with("client_assertion", "e30.e30.x"),
-            700027,
-            "invalid_client"),
+            "an assertion that is no token",
+            f ->
+                f.without("client_secret")
+                    .with("client_assertion_type", ASSERTION)
+                    .with("client_assertion", "e30.e30.x"),
+            50027,
+            "invalid_request"),
         web("no grant type", f -> f.without("grant_type"), 900144, "invalid_request"),
         web("no code", f -> f.without("code"), 900144, "invalid_request"),
         web("no redirect URI", f -> f.without("redirect_uri"), 900144, "invalid_request"),

@@ -15,6 +15,8 @@ public final class Application extends GraphObject {
   private final List<RegisteredRedirectUri> redirectUris;
   private final List<OptionalClaim> idTokenClaims;
   private final List<PasswordCredential> secrets;
+  private final List<KeyCredential> certificates;
+  private final List<FederatedIdentityCredential> federatedCredentials;
   private final List<AppRole> appRoles;
   private final Set<String> groupMembershipClaims;
 
@@ -23,6 +25,13 @@ public final class Application extends GraphObject {
     redirectUris = Arrays.stream(Platform.values()).flatMap(this::registered).toList();
     idTokenClaims = items("/optionalClaims/idToken").map(OptionalClaim::read).toList();
     secrets = items("/passwordCredentials").map(PasswordCredential::read).toList();
+    certificates =
+        items("/keyCredentials")
+            .filter(KeyCredential::isForVerifying)
+            .map(KeyCredential::read)
+            .toList();
+    federatedCredentials =
+        items("/federatedIdentityCredentials").map(FederatedIdentityCredential::read).toList();
     appRoles = items("/appRoles").map(AppRole::read).toList();
     groupMembershipClaims =
         text("groupMembershipClaims").stream()
@@ -93,6 +102,16 @@ public final class Application extends GraphObject {
 
   public List<PasswordCredential> secrets() {
     return secrets;
+  }
+
+  /** The certificates whose keys may sign client assertions. */
+  public List<KeyCredential> certificates() {
+    return certificates;
+  }
+
+  /** The external tokens that count as credentials. */
+  public List<FederatedIdentityCredential> federatedCredentials() {
+    return federatedCredentials;
   }
 
   public List<AppRole> appRoles() {

@@ -1,8 +1,6 @@
 package io.entrabroker.simulator.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,10 +69,7 @@ final class DirectoryCheck {
 
   private void applications() {
     for (JsonNode application : tenant.path("applications")) {
-      for (JsonNode credential : application.path("passwordCredentials")) {
-        moment("passwordCredentials.startDateTime", credential.path("startDateTime"));
-        moment("passwordCredentials.endDateTime", credential.path("endDateTime"));
-      }
+      problems.addAll(CredentialCheck.problemsOf(application));
     }
   }
 
@@ -126,16 +121,6 @@ final class DirectoryCheck {
   private void guid(String where, JsonNode object, String member) {
     if (!GUID.matcher(object.path(member).asText()).matches()) {
       problem("%s.%s must be a GUID.".formatted(where, member));
-    }
-  }
-
-  private void moment(String where, JsonNode value) {
-    try {
-      if (value.isTextual()) {
-        Instant.parse(value.textValue());
-      }
-    } catch (DateTimeException unreadable) {
-      problem("%s must be a moment like 2027-01-01T00:00:00Z.".formatted(where));
     }
   }
 

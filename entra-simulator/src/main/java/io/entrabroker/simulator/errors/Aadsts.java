@@ -14,6 +14,9 @@ public enum Aadsts {
       "invalid_request",
       "The redirect URI '%s' specified in the request does not match the redirect URIs configured"
           + " for the application '%s'."),
+  TOKEN_MALFORMED(50027, "invalid_request", "Invalid JWT token. %s."),
+  ASSERTION_SUBJECT_DIFFERS(
+      50048, "invalid_client", "Subject mismatches Issuer claim in the client assertion."),
   INSTANCE_UNKNOWN(50049, "invalid_instance", "Unknown or invalid instance."),
   USER_DISABLED(50057, "invalid_grant", "The user account is disabled."),
   NOT_SIGNED_IN(
@@ -32,6 +35,7 @@ public enum Aadsts {
       "invalid_grant",
       "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use"
           + " an existing refresh token."),
+  EXTERNAL_ISSUER_FAILED(50166, "invalid_request", "Request to External OIDC endpoint failed."),
   CONSENT_MISSING(
       65001,
       "invalid_grant",
@@ -56,6 +60,11 @@ public enum Aadsts {
       "invalid_scope",
       "The provided value for the input parameter 'scope' is not valid. The scope %s is not"
           + " valid."),
+  FEDERATED_CREDENTIAL_UNKNOWN(
+      70021,
+      "invalid_request",
+      "No matching federated identity record found for presented assertion. Assertion Issuer:"
+          + " '%s'. Assertion Subject: '%s'. Assertion Audience: '%s'."),
   TENANT_UNKNOWN(
       90002,
       "invalid_request",
@@ -91,15 +100,26 @@ public enum Aadsts {
       700016,
       "unauthorized_client",
       "Application with identifier '%s' was not found in the directory '%s'."),
+  ASSERTION_CLIENT_DIFFERS(
+      700021,
+      "invalid_client",
+      "Client assertion application identifier doesn't match 'client_id' parameter."),
+  ASSERTION_AUDIENCE_DIFFERS(
+      700023, "invalid_client", "Client assertion audience claim does not match Realm issuer."),
+  ASSERTION_OUT_OF_TIME(
+      700024,
+      "invalid_client",
+      "Client assertion is not within its valid time range. Current time: %s, assertion valid from"
+          + " %s, expiry time of assertion %s."),
   PUBLIC_CLIENT_SENT_CREDENTIAL(
       700025,
       "invalid_client",
       "Client is public so neither 'client_assertion' nor 'client_secret' should be presented."),
-  ASSERTION_KEY_UNKNOWN(
+  ASSERTION_SIGNATURE_INVALID(
       700027,
       "invalid_client",
-      "The certificate with identifier used to sign the client assertion is not registered on"
-          + " application."),
+      "Client assertion contains an invalid signature. [Reason - %s, Thumbprint of key used by"
+          + " client: '%s']."),
   APPLICATION_ID_MALFORMED(
       700038, "unauthorized_client", "%s is not a valid application identifier."),
   TOKEN_IMPLICIT_DISABLED(
@@ -117,6 +137,22 @@ public enum Aadsts {
       "invalid_grant",
       "The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited"
           + " lifetime of 24 hours, which can not be extended. It is now expired."),
+  FEDERATED_ISSUER_UNKNOWN(
+      700211,
+      "invalid_client",
+      "No matching federated identity record found for presented assertion issuer '%s'."),
+  FEDERATED_AUDIENCE_UNKNOWN(
+      700212,
+      "invalid_client",
+      "No matching federated identity record found for presented assertion audience '%s'."),
+  FEDERATED_SUBJECT_UNKNOWN(
+      700213,
+      "invalid_client",
+      "No matching federated identity record found for presented assertion subject '%s'."),
+  FEDERATED_USER_TOKEN(
+      700229,
+      "invalid_client",
+      "Only app-only tokens can be used as Federated Identity Credentials for the Entra issuer."),
   PARAMETER_MISSING(
       900144, "invalid_request", "The request must contain the following parameter: '%s'."),
   METHOD_NOT_POST(
@@ -128,6 +164,13 @@ public enum Aadsts {
       "invalid_scope",
       "The provided value for scope %s is not valid. Client credential flows must have a scope"
           + " value with /.default suffixed to the resource identifier."),
+  ASSERTION_ALGORITHM_UNSUPPORTED(
+      5002730, "invalid_request", "Invalid JWT token. Unsupported key for the signing algorithm."),
+  FEDERATED_SUBJECT_CASE(
+      7002138,
+      "invalid_client",
+      "No matching federated identity record found for presented assertion subject '%s'. The"
+          + " subject matches only when its case is ignored."),
   APPLICATION_DISABLED(7000112, "unauthorized_client", "Application '%s' is disabled."),
   WRONG_SECRET(
       7000215,

@@ -1,14 +1,12 @@
 package io.entrabroker.simulator.keys;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -53,10 +51,7 @@ public final class CertificateAuthority {
   /** The authority's certificate as PEM text, for trust stores. */
   public String pem() {
     try {
-      Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-      return "-----BEGIN CERTIFICATE-----\n"
-          + lines.encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
+      return ClientCertificate.pem("CERTIFICATE", certificate.getEncoded());
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("The certificate authority could not be written", e);
     }

@@ -43,11 +43,16 @@ final class Certificates {
    */
   static X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, KeyPair subjectKey) {
     Instant now = Instant.now();
+    return builder(issuer, subject, subjectKey, now.minus(Duration.ofDays(1)), now.plus(LIFETIME));
+  }
+
+  static X509v3CertificateBuilder builder(
+      X500Name issuer, X500Name subject, KeyPair subjectKey, Instant start, Instant end) {
     return new JcaX509v3CertificateBuilder(
         issuer,
         new BigInteger(127, RANDOM).add(BigInteger.ONE),
-        Date.from(now.minus(Duration.ofDays(1))),
-        Date.from(now.plus(LIFETIME)),
+        Date.from(start),
+        Date.from(end),
         subject,
         subjectKey.getPublic());
   }

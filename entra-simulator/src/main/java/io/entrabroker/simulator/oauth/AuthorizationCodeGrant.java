@@ -17,9 +17,13 @@ final class AuthorizationCodeGrant implements GrantHandler {
   private final Clock clock;
 
   AuthorizationCodeGrant(
-      Clients clients, Handles<IssuedCode> codes, TokensOfGrant tokens, Clock clock) {
+      Clients clients,
+      PlatformRules platformRules,
+      Handles<IssuedCode> codes,
+      TokensOfGrant tokens,
+      Clock clock) {
     this.clients = clients;
-    this.platformRules = new PlatformRules(clock);
+    this.platformRules = platformRules;
     this.codes = codes;
     this.tokens = tokens;
     this.clock = clock;

@@ -1,7 +1,6 @@
 package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.errors.Aadsts;
-import java.time.Clock;
 
 /** {@code grant_type=client_credentials}: the application acts by itself. */
 final class ClientCredentialsGrant implements GrantHandler {
@@ -10,9 +9,10 @@ final class ClientCredentialsGrant implements GrantHandler {
   private final PlatformRules platformRules;
   private final ResourceTokens resourceTokens;
 
-  ClientCredentialsGrant(Clients clients, ResourceTokens resourceTokens, Clock clock) {
+  ClientCredentialsGrant(
+      Clients clients, PlatformRules platformRules, ResourceTokens resourceTokens) {
     this.clients = clients;
-    this.platformRules = new PlatformRules(clock);
+    this.platformRules = platformRules;
     this.resourceTokens = resourceTokens;
   }
 

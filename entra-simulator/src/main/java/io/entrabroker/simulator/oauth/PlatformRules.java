@@ -1,12 +1,9 @@
 package io.entrabroker.simulator.oauth;
 
-import io.entrabroker.simulator.directory.Application;
-import io.entrabroker.simulator.directory.PasswordCredential;
+import io.entrabroker.simulator.credentials.AssertionTarget;
+import io.entrabroker.simulator.credentials.ClientCredentials;
 import io.entrabroker.simulator.directory.Platform;
 import io.entrabroker.simulator.errors.Aadsts;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * What a client must send, and must not send, to redeem something: credential and Origin.
@@ -16,10 +13,10 @@ import java.util.List;
  */
 final class PlatformRules {
 
-  private final Clock clock;
+  private final ClientCredentials credentials;
 
-  PlatformRules(Clock clock) {
-    this.clock = clock;
+  PlatformRules(ClientCredentials credentials) {
+    this.credentials = credentials;
   }
 
   /** For a grant that went through a redirect URI of this platform. */
@@ -34,7 +31,7 @@ final class PlatformRules {
       if (!request.hasCredential()) {
         throw Aadsts.CREDENTIAL_MISSING.thrown();
       }
-      credential(client.application(), request);
+      credential(client, request);
     }
   }
 
@@ -44,7 +41,7 @@ final class PlatformRules {
     if (!request.hasCredential()) {
       throw Aadsts.NO_CREDENTIAL.thrown();
     }
-    credential(client.application(), request);
+    credential(client, request);
   }
 
   private static void singlePage(TokenRequest request) {
@@ -70,19 +67,15 @@ final class PlatformRules {
     }
   }
 
-  private void credential(Application application, TokenRequest request) {
-    if (request.hasAssertion()) {
-      throw Aadsts.ASSERTION_KEY_UNKNOWN.thrown();
+  private void credential(Client client, TokenRequest request) {
+    if (!request.hasAssertion()) {
+      credentials.requireSecret(client.application(), request.secret().orElse(""));
+      return;
     }
-    String secret = request.secret().orElse("");
-    Instant now = clock.instant();
-    List<PasswordCredential> matching =
-        application.secrets().stream().filter(known -> known.matches(secret)).toList();
-    if (matching.isEmpty()) {
-      throw Aadsts.WRONG_SECRET.thrown(application.appId());
-    }
-    if (matching.stream().noneMatch(known -> known.validAt(now))) {
-      throw Aadsts.SECRET_EXPIRED.thrown(application.appId());
-    }
+    credentials.requireAssertion(
+        request.parameters().require("client_assertion_type"),
+        request.parameters().require("client_assertion"),
+        new AssertionTarget(
+            client.application(), client.tenant(), request.segment(), request.loginHost()));
   }
 }

@@ -1,5 +1,6 @@
 package io.entrabroker.simulator.oauth;
 
+import io.entrabroker.simulator.credentials.ClientCredentials;
 import io.entrabroker.simulator.session.Consents;
 import io.entrabroker.simulator.session.Handles;
 import io.entrabroker.simulator.tokens.AccessTokens;
@@ -15,9 +16,15 @@ public final class Protocol {
 
   /**
    * @param clients finds applications in the directory as it is at the moment of asking
+   * @param credentials authenticates clients
    * @param clock tells when codes and refresh tokens expire
    */
-  public Protocol(Clients clients, IdTokens idTokens, AccessTokens accessTokens, Clock clock) {
+  public Protocol(
+      Clients clients,
+      ClientCredentials credentials,
+      IdTokens idTokens,
+      AccessTokens accessTokens,
+      Clock clock) {
     // Entra's handles begin with a version and an encoded tenant; clients must not look inside.
     Handles<IssuedCode> codes = new Handles<>("1.AXkA");
     Handles<RefreshToken> refreshTokens = new Handles<>("1.AXkB");
@@ -25,6 +32,7 @@ public final class Protocol {
     ResourceTokens resources = new ResourceTokens(accessTokens, consents);
     TokensOfGrant tokens =
         new TokensOfGrant(new UserTokens(idTokens, resources), refreshTokens, clock);
+    PlatformRules platforms = new PlatformRules(credentials);
     authorize =
         new AuthorizeEndpoint(
             new AuthorizeReader(clients),
@@ -36,11 +44,11 @@ public final class Protocol {
             clients,
             Map.of(
                 "authorization_code",
-                new AuthorizationCodeGrant(clients, codes, tokens, clock),
+                new AuthorizationCodeGrant(clients, platforms, codes, tokens, clock),
                 "refresh_token",
-                new RefreshTokenGrant(clients, refreshTokens, tokens, clock),
+                new RefreshTokenGrant(clients, platforms, refreshTokens, tokens, clock),
                 "client_credentials",
-                new ClientCredentialsGrant(clients, resources, clock)));
+                new ClientCredentialsGrant(clients, platforms, resources)));
   }
 
   public AuthorizeEndpoint authorize() {

@@ -14,9 +14,13 @@ final class RefreshTokenGrant implements GrantHandler {
   private final Clock clock;
 
   RefreshTokenGrant(
-      Clients clients, Handles<RefreshToken> refreshTokens, TokensOfGrant tokens, Clock clock) {
+      Clients clients,
+      PlatformRules platformRules,
+      Handles<RefreshToken> refreshTokens,
+      TokensOfGrant tokens,
+      Clock clock) {
     this.clients = clients;
-    this.platformRules = new PlatformRules(clock);
+    this.platformRules = platformRules;
     this.refreshTokens = refreshTokens;
     this.tokens = tokens;
     this.clock = clock;

@@ -126,7 +126,11 @@ public final class AccessTokens {
   }
 
   private static String credentialStrength(Application client) {
-    return client.secrets().isEmpty() ? "0" : "1";
+    if (!client.secrets().isEmpty()) {
+      return "1";
+    }
+    boolean signs = !client.certificates().isEmpty() || !client.federatedCredentials().isEmpty();
+    return signs ? "2" : "0";
   }
 
   private TokenTimes addTimes(Map<String, Object> claims) {

@@ -64,6 +64,24 @@ class DirectoryTest {
   }
 
   @Test
+  void credentialsThatCannotWorkAreRefusedAllAtOnce() {
+    String text =
+        """
+        { "organization": { "id": "%s" }, "applications": [ { "appId": "%s", "displayName": "x",
+          "keyCredentials": [ { "key": "bm90IGEgY2VydGlmaWNhdGU=" } ],
+          "federatedIdentityCredentials": [
+            { "name": "ab", "issuer": "https://i.example", "subject": "s", "audiences": [] } ] } ] }
+        """
+            .formatted(TENANT, OTHER);
+
+    assertThatThrownBy(() -> Directory.parse(text))
+        .hasMessageContainingAll(
+            "keyCredentials.key must be a certificate",
+            "federatedIdentityCredentials.name must have 3 to 120 characters",
+            "federatedIdentityCredentials.audiences must hold exactly one value.");
+  }
+
+  @Test
   void textThatIsNotJsonIsRefusedWithTheLine() {
     assertThatThrownBy(() -> Directory.parse("{\n\"organization\": oops }"))
         .isInstanceOf(DirectoryException.class)
