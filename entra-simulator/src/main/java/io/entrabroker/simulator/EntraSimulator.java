@@ -3,6 +3,7 @@ package io.entrabroker.simulator;
 import io.entrabroker.simulator.credentials.ClientCredentials;
 import io.entrabroker.simulator.directory.Directory;
 import io.entrabroker.simulator.directory.DirectoryChange;
+import io.entrabroker.simulator.directory.UserChange;
 import io.entrabroker.simulator.errors.AadstsError;
 import io.entrabroker.simulator.graph.Graph;
 import io.entrabroker.simulator.graph.GraphFault;
@@ -11,6 +12,7 @@ import io.entrabroker.simulator.keys.CertificateAuthority;
 import io.entrabroker.simulator.keys.KeyRing;
 import io.entrabroker.simulator.oauth.Clients;
 import io.entrabroker.simulator.oauth.Protocol;
+import io.entrabroker.simulator.policy.SignInRules;
 import io.entrabroker.simulator.tokens.AccessTokens;
 import io.entrabroker.simulator.tokens.GraphTokens;
 import io.entrabroker.simulator.tokens.IdTokens;
@@ -19,6 +21,7 @@ import io.entrabroker.simulator.web.RecordedRequest;
 import io.entrabroker.simulator.web.RequestLog;
 import io.entrabroker.simulator.web.WebServer;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 
@@ -39,11 +42,13 @@ public final class EntraSimulator implements AutoCloseable {
   private final Protocol protocol;
   private final GraphFaults graphFaults;
   private final RequestLog log;
+  private final Clock clock;
   private final WebServer server;
   private volatile Directory directory;
 
   EntraSimulator(SimulatorBuilder settings) {
     directory = settings.directory();
+    clock = settings.clock();
     authority = CertificateAuthority.create();
     log = new RequestLog(settings.recordedRequests());
     idTokens = new IdTokens(keys, settings.clock());
@@ -106,6 +111,16 @@ public final class EntraSimulator implements AutoCloseable {
   /** The directory as it is now. */
   public Directory directory() {
     return directory;
+  }
+
+  /** Who has to prove more, and who is refused, at sign-in, redemption and refresh. */
+  public SignInRules signInRules() {
+    return protocol.signInRules();
+  }
+
+  /** Every sign-in of the person so far is void, as after a reset of the password. */
+  public void revokeSessions(String who) {
+    change(UserChange.revokeSessions(who, clock.instant()));
   }
 
   /** Another directory from now on; sessions and tokens of people who are still there stay good. */

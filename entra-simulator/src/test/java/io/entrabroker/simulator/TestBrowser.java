@@ -149,6 +149,11 @@ final class TestBrowser {
       return decode(location().getRawQuery());
     }
 
+    /** The code that the browser carries to the application; empty if it carries none. */
+    String code() {
+      return header("Location").contains("?") ? queryOfLocation().getOrDefault("code", "") : "";
+    }
+
     Map<String, String> fragmentOfLocation() {
       return decode(location().getRawFragment());
     }

@@ -96,6 +96,17 @@ public final class ApplicationChange {
     };
   }
 
+  /** Every delegated permission of the application is taken back, whoever granted it. */
+  public static DirectoryChange withdrawConsent(String appId) {
+    return root -> {
+      TenantJson tenant = TenantJson.withApplication(root, appId);
+      String client = tenant.servicePrincipal(appId).path("id").asText();
+      TenantJson.removeIf(
+          tenant.array("oauth2PermissionGrants"),
+          grant -> grant.path("clientId").asText().equals(client));
+    };
+  }
+
   /** An administrator grants application permissions of Microsoft Graph. */
   public static DirectoryChange grant(String appId, GraphPermission... permissions) {
     return root -> {

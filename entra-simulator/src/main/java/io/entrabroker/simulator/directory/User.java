@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.directory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public final class User extends GraphObject {
   /** Whether the person may sign in at all. */
   public boolean enabled() {
     return flag("/accountEnabled", Absent.MEANS_TRUE);
+  }
+
+  /** Sign-ins of earlier are void: sessions were revoked or the password was reset. */
+  public Optional<Instant> sessionsValidFrom() {
+    return text("signInSessionsValidFromDateTime").map(Instant::parse);
   }
 
   /** Whether the person counts as a guest; without {@code userType}, whoever is from elsewhere. */

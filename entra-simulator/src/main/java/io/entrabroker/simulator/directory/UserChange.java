@@ -2,6 +2,7 @@ package io.entrabroker.simulator.directory;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 
 /** Changes of people. A person is named by object id, user principal name or mail address. */
@@ -50,6 +51,21 @@ public final class UserChange {
   /** The account may not sign in any more. */
   public static DirectoryChange disable(String who) {
     return root -> TenantJson.withUser(root, who).user(who).put("accountEnabled", false);
+  }
+
+  /**
+   * Every sign-in of earlier is void, as after "Revoke sessions" or a password reset by an
+   * administrator: refresh tokens, codes and browser sessions.
+   *
+   * @param now by the simulator's clock
+   */
+  public static DirectoryChange revokeSessions(String who, Instant now) {
+    return set(who, "signInSessionsValidFromDateTime", now.toString());
+  }
+
+  /** The account may sign in again. */
+  public static DirectoryChange enable(String who) {
+    return root -> TenantJson.withUser(root, who).user(who).put("accountEnabled", true);
   }
 
   /** One more person in the first tenant: an enabled member whose mail address is the UPN. */

@@ -22,6 +22,35 @@ public enum Aadsts {
   NOT_SIGNED_IN(
       50058, "login_required", "A silent sign-in request was sent but no user is signed in."),
   USER_NOT_FOUND(50034, "invalid_grant", "The user account does not exist in the %s directory."),
+  STRONG_AUTHENTICATION_REQUIRED(
+      50074, "invalid_grant", "Strong authentication is required to access '%s'."),
+  MFA_REQUIRED(
+      50076,
+      "invalid_grant",
+      "Due to a configuration change made by your administrator, or because you moved to a new"
+          + " location, you must use multi-factor authentication to access '%s'."),
+  MFA_EXPIRED(
+      50078,
+      "invalid_grant",
+      "Presented multi-factor authentication has expired due to policies configured by your"
+          + " administrator, you must refresh your multi-factor authentication to access '%s'."),
+  MFA_ENROLMENT_REQUIRED(
+      50079,
+      "invalid_grant",
+      "Due to a configuration change made by your administrator, or because you moved to a new"
+          + " location, you must enroll in multi-factor authentication to access '%s'."),
+  GRANT_REVOKED(
+      50173,
+      "invalid_grant",
+      "The provided grant has expired due to it being revoked, a fresh auth token is needed. The"
+          + " user might have changed or reset their password. The grant was issued on '%s' and"
+          + " the TokensValidFrom date (before which tokens are not valid) for this user is"
+          + " '%s'."),
+  BLOCKED_BY_CONDITIONAL_ACCESS(
+      53003,
+      "invalid_grant",
+      "Access has been blocked by Conditional Access policies. The access policy does not allow"
+          + " token issuance."),
   NOT_ASSIGNED(
       50105,
       "interaction_required",
@@ -76,6 +105,12 @@ public enum Aadsts {
       "%s needs permission to access resources in your organization that only an admin can"
           + " grant."),
   REQUEST_INVALID(90023, "invalid_request", "Unsupported '%s' value."),
+  SIGN_IN_FREQUENCY(
+      70043,
+      "invalid_grant",
+      "The refresh token has expired or is invalid due to sign-in frequency checks by conditional"
+          + " access. The token was issued on %s and the maximum allowed lifetime for this request"
+          + " is %s."),
   RESOURCE_UNKNOWN(
       500011,
       "invalid_resource",
@@ -213,6 +248,8 @@ public enum Aadsts {
       "invalid_request",
       "Application is configured for use by Microsoft Entra users only. Please do not use the"
           + " /consumers endpoint to serve this request."),
+  TOO_MANY_REQUESTS(
+      90055, "temporarily_unavailable", "There are too many incoming requests. Please try again."),
   TEMPORARILY_UNAVAILABLE(
       90033, "temporarily_unavailable", "A transient error has occurred. Please try again.");
 

@@ -17,6 +17,12 @@ public record AadstsError(int code, String error, String text, Map<String, Strin
   /** Codes that Microsoft's look-up page does not know, so that no {@code error_uri} is sent. */
   private static final Set<Integer> UNEXPLAINED = Set.of(70003, 700038);
 
+  /** Codes that say "too many requests". */
+  private static final Set<Integer> THROTTLING = Set.of(90055);
+
+  /** The member that never travels through the browser. */
+  static final String SUBERROR = "suberror";
+
   public AadstsError {
     members = Map.copyOf(members);
   }
@@ -38,8 +44,19 @@ public record AadstsError(int code, String error, String text, Map<String, Strin
     return new AadstsError(code, error, text, more);
   }
 
-  /** The HTTP status at the token endpoint: 401 for a failed client authentication, else 400. */
+  /** The same error with the finer reason that clients of the token endpoint decide by. */
+  public AadstsError suberror(String reason) {
+    return and(SUBERROR, reason);
+  }
+
+  /**
+   * The HTTP status at the token endpoint: 401 for a failed client authentication, 429 and 503 for
+   * what passes, else 400.
+   */
   public int status() {
+    if (THROTTLING.contains(code)) {
+      return 429;
+    }
     return switch (error) {
       case "invalid_client" -> 401;
       case "temporarily_unavailable", "server_error" -> 503;

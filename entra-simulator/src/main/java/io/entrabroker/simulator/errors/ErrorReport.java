@@ -64,7 +64,9 @@ public record ErrorReport(AadstsError error, String traceId, String correlationI
     if (error.explained()) {
       parameters.put("error_uri", lookUpPage + "?code=" + error.code());
     }
-    parameters.putAll(error.members());
+    // In the browser Entra sends claims along, but the finer reason only from the token endpoint.
+    error.members().forEach(parameters::put);
+    parameters.remove(AadstsError.SUBERROR);
     return parameters;
   }
 }

@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.policy.Moment;
 import io.entrabroker.simulator.session.Handles;
 import java.time.Clock;
 import java.util.HashMap;
@@ -11,19 +12,19 @@ import java.util.Optional;
 final class AuthorizationCodeGrant implements GrantHandler {
 
   private final Clients clients;
-  private final PlatformRules platformRules;
+  private final GrantChecks checks;
   private final Handles<IssuedCode> codes;
   private final TokensOfGrant tokens;
   private final Clock clock;
 
   AuthorizationCodeGrant(
       Clients clients,
-      PlatformRules platformRules,
+      GrantChecks checks,
       Handles<IssuedCode> codes,
       TokensOfGrant tokens,
       Clock clock) {
     this.clients = clients;
-    this.platformRules = platformRules;
+    this.checks = checks;
     this.codes = codes;
     this.tokens = tokens;
     this.clock = clock;
@@ -39,7 +40,7 @@ final class AuthorizationCodeGrant implements GrantHandler {
             .find(handle)
             .filter(known -> known.grant().clientId().equals(client.application().appId()))
             .orElseThrow(Aadsts.GRANT_INVALID::thrown);
-    platformRules.check(code.grant().platform(), client, request);
+    checks.platforms().check(code.grant().platform(), client, request);
     if (!code.tenantId().equals(client.tenant().id())) {
       throw Aadsts.TENANT_OF_CODE_DIFFERS.thrown();
     }
@@ -49,6 +50,7 @@ final class AuthorizationCodeGrant implements GrantHandler {
     }
     code.requireVerifier(request.parameters().first("code_verifier"));
     Grant grant = narrowed(code.grant(), request.parameters().first("scope"));
+    checks.policies().atToken(Moment.REDEMPTION, client, grant);
     code.redeem();
     Map<String, Object> claims = new HashMap<>();
     code.nonce().ifPresent(nonce -> claims.put("nonce", nonce));

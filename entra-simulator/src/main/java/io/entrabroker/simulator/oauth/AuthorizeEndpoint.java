@@ -19,16 +19,19 @@ public final class AuthorizeEndpoint {
 
   private final AuthorizeReader reader;
   private final SessionRules sessionRules;
+  private final PolicyChecks policies;
   private final ConsentRules consents;
   private final AuthorizeAnswers answers;
 
   AuthorizeEndpoint(
       AuthorizeReader reader,
       SessionRules sessionRules,
+      PolicyChecks policies,
       ConsentRules consents,
       AuthorizeAnswers answers) {
     this.reader = reader;
     this.sessionRules = sessionRules;
+    this.policies = policies;
     this.consents = consents;
     this.answers = answers;
   }
@@ -43,6 +46,14 @@ public final class AuthorizeEndpoint {
   public AuthorizeOutcome signedIn(
       String segment, Parameters parameters, SignIn signIn, LoginHost loginHost) {
     return reading(segment, parameters, request -> proceed(request, signIn, loginHost));
+  }
+
+  /** The sign-in after the person approved on the page that asks for proof. */
+  public SignIn approved(String segment, Parameters parameters, SignIn signIn) {
+    return reader.read(segment, parameters) instanceof AuthorizeReading.Accepted accepted
+        ? policies.approved(
+            accepted.request(), sessionRules.user(accepted.request(), signIn), signIn)
+        : signIn;
   }
 
   /** The person pressed cancel. */
@@ -97,6 +108,10 @@ public final class AuthorizeEndpoint {
     Application application = request.client().application();
     if (!assigned(request.client().tenant(), application, user)) {
       return refusal(request, Aadsts.NOT_ASSIGNED.with(application.displayName()));
+    }
+    Optional<AuthorizeOutcome> obstacle = policies.atSignIn(request, user, signIn);
+    if (obstacle.isPresent()) {
+      return obstacle.get();
     }
     Set<String> missing = consents.missing(request.client(), user, request.scopes());
     if (!missing.isEmpty() && request.prompts().contains("none")) {

@@ -12,6 +12,9 @@ public sealed interface AuthorizeOutcome {
   /** Show the people who can sign in. */
   record AskWho(AuthorizeRequest request) implements AuthorizeOutcome {}
 
+  /** Ask the person, who is signed in, to prove more. */
+  record AskForProof(AuthorizeRequest request) implements AuthorizeOutcome {}
+
   /** Ask the person, who is signed in, whether the application may act for them. */
   record AskConsent(AuthorizeRequest request, SignIn signIn) implements AuthorizeOutcome {}
 

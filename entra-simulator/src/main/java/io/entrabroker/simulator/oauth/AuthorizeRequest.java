@@ -1,6 +1,8 @@
 package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.directory.Platform;
+import io.entrabroker.simulator.policy.ClaimsChallenge;
+import io.entrabroker.simulator.session.Proofs;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,11 @@ public record AuthorizeRequest(
   /** Whom the application expects: a name or the opaque hint. */
   public Optional<String> loginHint() {
     return parameters.first("login_hint");
+  }
+
+  /** What the parameter {@code claims} demands; nothing if it is absent or unreadable. */
+  Proofs demandedProofs() {
+    return parameters.first("claims").flatMap(ClaimsChallenge::read).orElse(Proofs.NONE);
   }
 
   /** Whether a token travels through the browser. */

@@ -4,6 +4,7 @@ import io.entrabroker.simulator.directory.Application;
 import io.entrabroker.simulator.directory.Platform;
 import io.entrabroker.simulator.directory.Tenant;
 import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.policy.ClaimsChallenge;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +53,7 @@ final class AuthorizeRules {
       request.parameters().require("nonce");
     }
     prompt(request);
+    claims(request);
     codeChallenge(request);
   }
 
@@ -97,6 +99,16 @@ final class AuthorizeRules {
     boolean alone = !prompts.contains("none") || prompts.size() == 1;
     if (!PROMPTS.containsAll(prompts) || !alone) {
       throw Aadsts.REQUEST_INVALID.thrown("prompt");
+    }
+  }
+
+  private static void claims(AuthorizeRequest request) {
+    if (request
+        .parameters()
+        .first("claims")
+        .filter(text -> ClaimsChallenge.read(text).isEmpty())
+        .isPresent()) {
+      throw Aadsts.REQUEST_INVALID.thrown("claims");
     }
   }
 

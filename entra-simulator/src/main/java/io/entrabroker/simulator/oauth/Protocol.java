@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.credentials.ClientCredentials;
+import io.entrabroker.simulator.policy.SignInRules;
 import io.entrabroker.simulator.session.Consents;
 import io.entrabroker.simulator.session.Handles;
 import io.entrabroker.simulator.tokens.AccessTokens;
@@ -13,6 +14,7 @@ public final class Protocol {
 
   private final AuthorizeEndpoint authorize;
   private final TokenEndpoint token;
+  private final SignInRules signInRules = new SignInRules();
 
   /**
    * @param clients finds applications in the directory as it is at the moment of asking
@@ -33,10 +35,13 @@ public final class Protocol {
     TokensOfGrant tokens =
         new TokensOfGrant(new UserTokens(idTokens, resources), refreshTokens, clock);
     PlatformRules platforms = new PlatformRules(credentials);
+    PolicyChecks policies = new PolicyChecks(signInRules, clock);
+    GrantChecks checks = new GrantChecks(platforms, policies);
     authorize =
         new AuthorizeEndpoint(
             new AuthorizeReader(clients),
-            new SessionRules(clock),
+            new SessionRules(policies, clock),
+            policies,
             consents,
             new AuthorizeAnswers(codes, idTokens, resources, clock));
     token =
@@ -44,9 +49,9 @@ public final class Protocol {
             clients,
             Map.of(
                 "authorization_code",
-                new AuthorizationCodeGrant(clients, platforms, codes, tokens, clock),
+                new AuthorizationCodeGrant(clients, checks, codes, tokens, clock),
                 "refresh_token",
-                new RefreshTokenGrant(clients, platforms, refreshTokens, tokens, clock),
+                new RefreshTokenGrant(clients, checks, refreshTokens, tokens, clock),
                 "client_credentials",
                 new ClientCredentialsGrant(clients, platforms, resources)));
   }
@@ -57,5 +62,10 @@ public final class Protocol {
 
   public TokenEndpoint token() {
     return token;
+  }
+
+  /** What stands between people and tokens; can be changed at any time. */
+  public SignInRules signInRules() {
+    return signInRules;
   }
 }

@@ -2,6 +2,7 @@ package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.directory.Platform;
 import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.errors.AadstsException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -30,9 +31,11 @@ record RefreshToken(Grant grant, Instant expires) {
 
   void requireFresh(Instant now) {
     if (!now.isBefore(expires)) {
-      throw grant.platform() == Platform.SPA
-          ? Aadsts.SPA_REFRESH_TOKEN_EXPIRED.thrown()
-          : Aadsts.REFRESH_TOKEN_INACTIVE.thrown();
+      Aadsts error =
+          grant.platform() == Platform.SPA
+              ? Aadsts.SPA_REFRESH_TOKEN_EXPIRED
+              : Aadsts.REFRESH_TOKEN_INACTIVE;
+      throw new AadstsException(error.with().suberror("bad_token"));
     }
   }
 }

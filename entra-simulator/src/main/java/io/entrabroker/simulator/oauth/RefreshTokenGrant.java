@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.policy.Moment;
 import io.entrabroker.simulator.session.Handles;
 import java.time.Clock;
 
@@ -8,19 +9,19 @@ import java.time.Clock;
 final class RefreshTokenGrant implements GrantHandler {
 
   private final Clients clients;
-  private final PlatformRules platformRules;
+  private final GrantChecks checks;
   private final Handles<RefreshToken> refreshTokens;
   private final TokensOfGrant tokens;
   private final Clock clock;
 
   RefreshTokenGrant(
       Clients clients,
-      PlatformRules platformRules,
+      GrantChecks checks,
       Handles<RefreshToken> refreshTokens,
       TokensOfGrant tokens,
       Clock clock) {
     this.clients = clients;
-    this.platformRules = platformRules;
+    this.checks = checks;
     this.refreshTokens = refreshTokens;
     this.tokens = tokens;
     this.clock = clock;
@@ -35,9 +36,11 @@ final class RefreshTokenGrant implements GrantHandler {
             .find(handle)
             .filter(known -> known.grant().clientId().equals(client.application().appId()))
             .orElseThrow(Aadsts.GRANT_INVALID::thrown);
-    platformRules.check(token.grant().platform(), client, request);
+    checks.platforms().check(token.grant().platform(), client, request);
     token.requireFresh(clock.instant());
-    return tokens.again(client, token, wanted(token.grant(), request), request);
+    Grant grant = wanted(token.grant(), request);
+    checks.policies().atToken(Moment.REFRESH, client, grant);
+    return tokens.again(client, token, grant, request);
   }
 
   /** The scopes asked for, of any resource that the person consented to; else those of before. */

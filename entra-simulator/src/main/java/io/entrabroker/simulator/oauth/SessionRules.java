@@ -17,9 +17,11 @@ final class SessionRules {
   private static final Set<String> ASK_AGAIN = Set.of("login", "select_account", "create");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
+  private final PolicyChecks policies;
   private final Clock clock;
 
-  SessionRules(Clock clock) {
+  SessionRules(PolicyChecks policies, Clock clock) {
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -27,7 +29,10 @@ final class SessionRules {
   boolean usable(AuthorizeRequest request, SignIn signIn) {
     Tenant tenant = request.client().tenant();
     return signIn.tenantId().equals(tenant.id())
-        && tenant.user(signIn.userId()).isPresent()
+        && tenant
+            .user(signIn.userId())
+            .filter(user -> policies.allowSession(request, user, signIn))
+            .isPresent()
         && youngEnough(request, signIn)
         && expected(request).map(user -> user.id().equals(signIn.userId())).orElse(true);
   }

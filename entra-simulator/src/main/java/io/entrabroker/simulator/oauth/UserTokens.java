@@ -2,7 +2,6 @@ package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.directory.Tenant;
 import io.entrabroker.simulator.directory.User;
-import io.entrabroker.simulator.errors.Aadsts;
 import io.entrabroker.simulator.tokens.IdTokenRequest;
 import io.entrabroker.simulator.tokens.IdTokens;
 import io.entrabroker.simulator.tokens.Parties;
@@ -26,7 +25,7 @@ final class UserTokens {
    */
   TokenAnswer answer(
       Client client, Grant grant, TokenRequest request, Map<String, Object> idTokenClaims) {
-    User user = user(client.tenant(), grant);
+    User user = PolicyChecks.person(client, grant.signIn());
     Parties parties = client.parties(user, grant.signIn());
     Scopes scopes = resourceTokens.granted(client, user, grant.scopes());
     TokenAnswer answer =
@@ -42,17 +41,6 @@ final class UserTokens {
       answer.with("client_info", clientInfo(client.tenant(), user));
     }
     return answer;
-  }
-
-  private static User user(Tenant tenant, Grant grant) {
-    User user =
-        tenant
-            .user(grant.signIn().userId())
-            .orElseThrow(() -> Aadsts.USER_NOT_FOUND.thrown(tenant.displayName()));
-    if (!user.enabled()) {
-      throw Aadsts.USER_DISABLED.thrown();
-    }
-    return user;
   }
 
   /** What MSAL needs to build an account: the ids of person and tenant. */

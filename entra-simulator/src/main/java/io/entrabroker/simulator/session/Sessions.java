@@ -26,7 +26,7 @@ public final class Sessions {
 
   /** A sign-in that happens now, in a new session that no cookie leads to yet. */
   public SignIn signIn(String tenantId, String userId) {
-    return new SignIn(tenantId, userId, UUID.randomUUID().toString(), clock.instant());
+    return new SignIn(tenantId, userId, UUID.randomUUID().toString(), clock.instant(), Proofs.NONE);
   }
 
   /** Remembers the sign-in and answers the value of the cookie that leads to it. */

@@ -9,5 +9,12 @@ import java.time.Instant;
  * @param userId object id of the person in that tenant
  * @param sessionId GUID of the browser session, the claim {@code sid}
  * @param at when the person authenticated, the claim {@code auth_time}
+ * @param proofs what they proved in addition
  */
-public record SignIn(String tenantId, String userId, String sessionId, Instant at) {}
+public record SignIn(String tenantId, String userId, String sessionId, Instant at, Proofs proofs) {
+
+  /** The same sign-in after the person proved more. */
+  public SignIn with(Proofs more) {
+    return new SignIn(tenantId, userId, sessionId, at, proofs.and(more));
+  }
+}

@@ -42,7 +42,8 @@ public final class AccessTokens {
     Map<String, Object> claims = v1(parties.tenant(), parties.application(), GRAPH);
     claims.put("acct", user.guest() ? 1 : 0);
     claims.put("acr", "1");
-    claims.put("amr", List.of("pwd"));
+    claims.put("amr", parties.proofs().isEmpty() ? List.of("pwd") : List.of("pwd", "mfa"));
+    parties.addContexts(claims);
     claims.put("idtyp", "user");
     user.givenName().ifPresent(name -> claims.put("given_name", name));
     user.surname().ifPresent(name -> claims.put("family_name", name));
@@ -65,6 +66,7 @@ public final class AccessTokens {
             : v1(parties.tenant(), parties.application(), api.appId());
     claims.put("oid", parties.user().id());
     claims.put("name", parties.user().displayName());
+    parties.addContexts(claims);
     claims.put("scp", scopes);
     claims.put("sub", parties.subjectFor(api.appId()));
     TokenTimes times = addTimes(claims);

@@ -49,6 +49,7 @@ public final class IdTokens {
     claims.put("tid", parties.tenant().id());
     claims.put("sid", parties.signIn().sessionId());
     claims.put("ver", "2.0");
+    parties.addContexts(claims);
     claims.putAll(request.claims());
     addPerson(claims, parties.user(), request);
     OptionalClaims.addTo(claims, parties, request);

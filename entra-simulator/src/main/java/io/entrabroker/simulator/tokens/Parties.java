@@ -3,11 +3,14 @@ package io.entrabroker.simulator.tokens;
 import io.entrabroker.simulator.directory.Application;
 import io.entrabroker.simulator.directory.Tenant;
 import io.entrabroker.simulator.directory.User;
+import io.entrabroker.simulator.session.Proofs;
 import io.entrabroker.simulator.session.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Whom a token is about and whom it is for.
@@ -22,6 +25,19 @@ public record Parties(Tenant tenant, Application application, User user, SignIn 
   /** The pairwise subject: stable for this client, tenant and person, different for another. */
   public String subject() {
     return subjectFor(application.appId());
+  }
+
+  /** What the person proved in addition to who they are. */
+  Proofs proofs() {
+    return signIn.proofs();
+  }
+
+  /** The claim {@code acrs}: authentication contexts that were reached, if any. */
+  void addContexts(Map<String, Object> claims) {
+    List<String> contexts = proofs().contexts().stream().sorted().toList();
+    if (!contexts.isEmpty()) {
+      claims.put("acrs", contexts);
+    }
   }
 
   /** The pairwise subject that an audience other than the client sees. */

@@ -58,20 +58,36 @@ final class AuthorizeHandler {
     writer.write(ctx, outcome);
   }
 
+  /** The person pressed a button of the page that asks for proof. */
+  void prove(Context ctx) {
+    Parameters form = Requests.form(ctx);
+    Parameters request = Query.read(form.require("request"));
+    if (form.first("proof").filter("yes"::equals).isEmpty()) {
+      writer.write(ctx, endpoint.cancelled(Requests.tenant(ctx), request));
+      return;
+    }
+    SignIn proven = endpoint.approved(Requests.tenant(ctx), request, signedIn(ctx));
+    AuthorizeOutcome outcome =
+        endpoint.signedIn(Requests.tenant(ctx), request, proven, loginHosts.asked(ctx));
+    cookie.start(ctx, proven);
+    writer.write(ctx, outcome);
+  }
+
   /** The person pressed a button of the consent page. */
   void consent(Context ctx) {
     Parameters form = Requests.form(ctx);
     Parameters request = Query.read(form.require("request"));
-    Optional<SignIn> signIn = cookie.signIn(ctx);
-    if (signIn.isEmpty()) {
-      throw Aadsts.NOT_SIGNED_IN.thrown();
-    }
+    SignIn signIn = signedIn(ctx);
     boolean accepted = form.first("consent").filter("yes"::equals).isPresent();
     writer.write(
         ctx,
         accepted
-            ? endpoint.consented(Requests.tenant(ctx), request, signIn.get(), loginHosts.asked(ctx))
+            ? endpoint.consented(Requests.tenant(ctx), request, signIn, loginHosts.asked(ctx))
             : endpoint.declined(Requests.tenant(ctx), request));
+  }
+
+  private SignIn signedIn(Context ctx) {
+    return cookie.signIn(ctx).orElseThrow(Aadsts.NOT_SIGNED_IN::thrown);
   }
 
   private SignIn sessionOf(Context ctx, String userId) {

@@ -15,6 +15,9 @@ final class Failures {
 
   private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
 
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final String RETRY_AFTER_SECONDS = "5";
+
   private final LoginHosts loginHosts;
   private final Clock clock;
 
@@ -50,6 +53,9 @@ final class Failures {
     ErrorReport report = report(ctx, error);
     Answers.trace(ctx, report.traceId(), error.code());
     ctx.status(error.status());
+    if (error.status() == TOO_MANY_REQUESTS) {
+      ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+    }
     Json.write(ctx, report.body(loginHosts.asked(ctx).errorPage()));
   }
 

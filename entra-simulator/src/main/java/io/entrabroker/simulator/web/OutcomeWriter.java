@@ -21,6 +21,8 @@ final class OutcomeWriter {
     String segment = Requests.tenant(ctx);
     if (outcome instanceof AuthorizeOutcome.AskWho ask) {
       Pages.write(ctx, SignInPage.html(ask.request(), segment));
+    } else if (outcome instanceof AuthorizeOutcome.AskForProof ask) {
+      Pages.write(ctx, ProofPage.html(ask.request(), segment));
     } else if (outcome instanceof AuthorizeOutcome.AskConsent ask) {
       Pages.write(ctx, ConsentPage.html(ask.request(), segment));
     } else if (outcome instanceof AuthorizeOutcome.Answer answer) {

@@ -51,6 +51,7 @@ final class Routes {
     routes.get(AUTHORIZE, begin);
     routes.post(AUTHORIZE, begin);
     routes.post("/{tenant}/simulator/sign-in", failures.asPage(authorize::signIn));
+    routes.post("/{tenant}/simulator/proof", failures.asPage(authorize::prove));
     routes.post("/{tenant}/simulator/consent", failures.asPage(authorize::consent));
     Handler logout = failures.asPage(handlers.logout()::logout);
     routes.get(LOGOUT, logout);
