@@ -1,6 +1,7 @@
 package io.entrabroker.diagnostics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +50,17 @@ public record MicrosoftError(
           "unsupported_grant_type",
           "unsupported_response",
           "unsupported_response_type");
+
+  // Where there is no number, or one that nobody knows.
+  private static final Map<String, NextStep> BY_ERROR =
+      Map.of(
+          "temporarily_unavailable", NextStep.WAIT,
+          "server_error", NextStep.WAIT,
+          "login_required", NextStep.SIGN_IN_AGAIN,
+          "interaction_required", NextStep.MORE_PROOF,
+          "consent_required", NextStep.ASK_FOR_APPROVAL,
+          "invalid_client", NextStep.SET_UP,
+          "unauthorized_client", NextStep.SET_UP);
 
   /**
    * Reads an error that a browser brought.
@@ -106,14 +118,35 @@ public record MicrosoftError(
     return number == 0 ? error : "AADSTS" + number;
   }
 
+  /** For the page: the code, and the correlation id as Microsoft's own pages print it. */
+  public String reference() {
+    return correlationId().isEmpty() ? code() : code() + ", Correlation ID " + correlationId();
+  }
+
   /** What is known of the number. */
   public Optional<AadstsCode> entry() {
     return AadstsCode.of(number);
   }
 
-  /** What an administrator does about it, if the code is known. */
-  public Optional<String> explanation() {
-    return entry().map(AadstsCode::explanation);
+  /** What the person can do next. */
+  public NextStep nextStep() {
+    return entry()
+        .map(AadstsCode::nextStep)
+        .orElseGet(() -> BY_ERROR.getOrDefault(error, NextStep.TRY_AND_TELL));
+  }
+
+  /** For administrators: what it means, who can mend it and how; for any error. */
+  public String explanation() {
+    return entry().map(AadstsCode::explanation).orElseGet(this::notExplained);
+  }
+
+  private String notExplained() {
+    return number == 0
+        ? "Microsoft gave no number: find the sign-in under Monitoring & health > Sign-in logs in"
+            + " the Entra admin center by its time or correlation id."
+        : "This number is not in our table: look it up at https://login.microsoftonline.com/error,"
+            + " or find the sign-in under Monitoring & health > Sign-in logs in the Entra admin"
+            + " center by its correlation id.";
   }
 
   private static String known(String error) {

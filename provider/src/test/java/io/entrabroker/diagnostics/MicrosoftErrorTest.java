@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,9 +123,18 @@ class MicrosoftErrorTest {
   }
 
   @Test
-  void everyNumberIsThereOnceAndExplained() {
-    assertThat(Stream.of(AadstsCode.values()).map(AadstsCode::number)).doesNotHaveDuplicates();
+  void whatToDoIsSaidWithTheMenuPath() {
     assertThat(MicrosoftError.read("invalid_request", "AADSTS9002327: x").explanation())
-        .hasValueSatisfying(text -> assertThat(text).contains("registration spa"));
+        .contains("the operator of this server", "registration spa", "App registrations >");
+  }
+
+  @Test
+  void thePageNamesCodeAndCorrelationIdOnly() {
+    String description = "AADSTS50105: ada@contoso.example Correlation ID: " + CORRELATION;
+
+    assertThat(MicrosoftError.read("access_denied", description).reference())
+        .isEqualTo("AADSTS50105, Correlation ID " + CORRELATION);
+    assertThat(MicrosoftError.read("access_denied", "ada@contoso.example").reference())
+        .isEqualTo("access_denied");
   }
 }

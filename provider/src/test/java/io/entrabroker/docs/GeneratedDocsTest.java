@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.diagnostics.AadstsCode;
 import io.entrabroker.diagnostics.Finding;
+import io.entrabroker.diagnostics.Remedy;
 import io.entrabroker.people.PeopleTables;
 import io.entrabroker.settings.Setting;
 import io.entrabroker.settings.Settings;
@@ -40,8 +41,9 @@ class GeneratedDocsTest {
   }
 
   @Test
-  void theTableOfMicrosoftsCodesIsCurrent() throws IOException {
-    check("messages.md", "aadsts", GeneratedDocsTest::aadstsCodes);
+  void theTablesOfMicrosoftsCodesAreCurrent() throws IOException {
+    check("messages.md", "aadsts", () -> aadstsCodes(AadstsCode.Place.KEYCLOAK));
+    check("messages.md", "aadsts at Microsoft", () -> aadstsCodes(AadstsCode.Place.MICROSOFT));
   }
 
   @Test
@@ -111,13 +113,16 @@ class GeneratedDocsTest {
     return rows;
   }
 
-  private static List<String> aadstsCodes() {
+  private static List<String> aadstsCodes(AadstsCode.Place place) {
     List<String> rows = new ArrayList<>();
-    rows.add("| Code | Shown by | What it means and what to do |");
-    rows.add("| --- | --- | --- |");
-    for (AadstsCode code : AadstsCode.values()) {
-      String where = code.where() == AadstsCode.Where.MICROSOFT ? "Microsoft" : "Keycloak";
-      rows.add(row("AADSTS" + code.number(), where, code.explanation()));
+    rows.add("| Code | What happened | Who can mend it | How |");
+    rows.add("| --- | --- | --- | --- |");
+    for (AadstsCode code : AadstsCode.all()) {
+      if (code.place() == place || code.place() == AadstsCode.Place.EITHER) {
+        Remedy remedy = code.remedy();
+        rows.add(
+            row("AADSTS" + code.number(), code.whatHappened(), remedy.who().text(), remedy.how()));
+      }
     }
     return rows;
   }

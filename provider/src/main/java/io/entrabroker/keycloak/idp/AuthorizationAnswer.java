@@ -2,31 +2,36 @@ package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.settings.SignInFlow;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 /**
- * Microsoft's answer to an authorization request; absent parameters are empty.
+ * Microsoft's answer to an authorization request.
  *
  * @param arrivedBy the flow whose way the answer took: query or form post
- * @param state the state
- * @param credential the code or the ID token, whichever belongs to that way
- * @param error the OAuth error code
- * @param description the error's description
+ * @param parameters the parameters; whoever holds the browser may have written them
  */
-record AuthorizationAnswer(
-    SignInFlow arrivedBy, String state, String credential, String error, String description) {
+record AuthorizationAnswer(SignInFlow arrivedBy, MultivaluedMap<String, String> parameters) {
 
-  static AuthorizationAnswer of(
-      SignInFlow arrivedBy, String state, String credential, String error, String description) {
-    return new AuthorizationAnswer(
-        arrivedBy, orEmpty(state), orEmpty(credential), orEmpty(error), orEmpty(description));
+  /** The state, or empty. */
+  String state() {
+    return parameter("state");
+  }
+
+  /** The code or the ID token, whichever belongs to the way; or empty. */
+  String credential() {
+    return parameter(arrivedBy.responseType());
   }
 
   boolean isError() {
-    return !error.isEmpty();
+    return !parameter("error").isEmpty();
   }
 
   MicrosoftError microsoftError() {
-    return MicrosoftError.read(error, description);
+    return MicrosoftError.redirected(
+        parameter("error"),
+        parameter("error_description"),
+        parameter("error_subcode"),
+        parameter("claims"));
   }
 
   @Override
@@ -34,7 +39,8 @@ record AuthorizationAnswer(
     return "AuthorizationAnswer[***]";
   }
 
-  private static String orEmpty(String parameter) {
-    return parameter == null ? "" : parameter;
+  private String parameter(String name) {
+    String value = parameters.getFirst(name);
+    return value == null ? "" : value;
   }
 }

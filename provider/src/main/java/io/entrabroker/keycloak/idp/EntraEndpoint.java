@@ -5,10 +5,8 @@ import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Rejection;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -46,23 +44,19 @@ public final class EntraEndpoint {
 
   /** The answer of the code flow. */
   @GET
-  public Response query(
-      @QueryParam("state") String state,
-      @QueryParam("code") String code,
-      @QueryParam("error") String error,
-      @QueryParam("error_description") String description) {
-    return receive(AuthorizationAnswer.of(SignInFlow.CODE, state, code, error, description));
+  public Response query() {
+    return receive(
+        new AuthorizationAnswer(
+            SignInFlow.CODE, session.getContext().getUri().getQueryParameters()));
   }
 
   /** The answer of the ID-token flow. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response formPost(
-      @FormParam("state") String state,
-      @FormParam("id_token") String idToken,
-      @FormParam("error") String error,
-      @FormParam("error_description") String description) {
-    return receive(AuthorizationAnswer.of(SignInFlow.ID_TOKEN, state, idToken, error, description));
+  public Response formPost() {
+    return receive(
+        new AuthorizationAnswer(
+            SignInFlow.ID_TOKEN, session.getContext().getHttpRequest().getDecodedFormParameters()));
   }
 
   private Response receive(AuthorizationAnswer answer) {

@@ -2,6 +2,7 @@ package io.entrabroker.keycloak.refusal;
 
 import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.diagnostics.MicrosoftError;
+import io.entrabroker.signin.Page;
 import io.entrabroker.signin.Rejection;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -29,6 +30,15 @@ public final class Refusals {
 
   /** The event detail that holds the id for Entra's sign-in log. */
   public static final String CORRELATION_ID = "microsoft_correlation_id";
+
+  /** The event detail that holds the id for Microsoft's support. */
+  public static final String TRACE_ID = "microsoft_trace_id";
+
+  /** The event detail that holds the finer reason beside Microsoft's error. */
+  public static final String SUB_ERROR = "microsoft_suberror";
+
+  /** The event detail that says what Microsoft's error means, who can mend it, and how. */
+  public static final String EXPLANATION = "explanation";
 
   /** The event detail that holds the codes of findings. */
   public static final String FINDING = "finding";
@@ -83,28 +93,19 @@ public final class Refusals {
    */
   public Response refuse(Rejection rejection, String detail) {
     report(rejection, detail);
-    return page(rejection);
+    return page(rejection.page(), incident);
   }
 
   /** Refuses because of an error answer of Microsoft. */
   public Response refuse(Rejection rejection, MicrosoftError error) {
     report(rejection, error);
-    return page(rejection);
+    return page(Page.after(error), incident, error.reference());
   }
 
   /** Writes event and log line for an error of Microsoft; the caller shows the page. */
   public void report(Rejection rejection, MicrosoftError error) {
-    event.detail(MICROSOFT_ERROR, error.code());
-    if (!error.correlationId().isEmpty()) {
-      event.detail(CORRELATION_ID, error.correlationId());
-    }
-    report(
-        rejection,
-        "Microsoft says "
-            + error.code()
-            + (error.correlationId().isEmpty() ? "" : ", correlation id " + error.correlationId())
-            + ". "
-            + error.explanation().orElse(""));
+    mark(error);
+    report(rejection, said(error));
   }
 
   /** Writes event and log line; the caller shows the page. */
@@ -144,13 +145,37 @@ public final class Refusals {
     return event.getEvent().getType().name().endsWith("_ERROR");
   }
 
-  private Response page(Rejection rejection) {
+  private void mark(MicrosoftError error) {
+    event.detail(MICROSOFT_ERROR, error.code()).detail(EXPLANATION, error.explanation());
+    detail(SUB_ERROR, error.subError().text());
+    detail(CORRELATION_ID, error.ids().correlation());
+    detail(TRACE_ID, error.ids().trace());
+  }
+
+  private void detail(String name, String value) {
+    if (!value.isEmpty()) {
+      event.detail(name, value);
+    }
+  }
+
+  private static String said(MicrosoftError error) {
+    String subError = error.subError().text();
+    String correlation = error.ids().correlation();
+    return "Microsoft says "
+        + error.code()
+        + (subError.isEmpty() ? "" : " (" + subError + ")")
+        + (correlation.isEmpty() ? "" : ", correlation id " + correlation)
+        + ". "
+        + error.explanation();
+  }
+
+  private Response page(Page page, Object... parameters) {
     AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
     return ErrorPage.error(
         session,
         authSession,
-        Response.Status.fromStatusCode(rejection.page().status()),
-        rejection.page().messageKey(),
-        incident);
+        Response.Status.fromStatusCode(page.status()),
+        page.messageKey(),
+        parameters);
   }
 }
