@@ -48,7 +48,8 @@ class AadstsCodeTest {
   @ParameterizedTest
   @MethodSource("codes")
   void anAdministratorIsToldWhereToGo(AadstsCode code) {
-    boolean hasPlace = code.remedy().how().matches("(?s).*( > |Scopes|Authority|Domain|local|proxy).*");
+    boolean hasPlace =
+        code.remedy().how().matches("(?s).*( > |Scopes|Authority|Domain|local|proxy).*");
 
     assertThat(code.remedy().who() != Remedy.Who.ENTRA_ADMINISTRATOR || hasPlace)
         .as(code.remedy().how())
