@@ -38,6 +38,16 @@ public sealed interface Parsed<T> {
   /** Gives the result of the function that fits. */
   <R> R fold(Function<T, R> whenAccepted, Function<String, R> whenRefused);
 
+  /** Goes on with the value, if there is one. */
+  default <R> Parsed<R> map(Function<T, R> next) {
+    return then(value -> accepted(next.apply(value)));
+  }
+
+  /** Goes on with the value, if there is one, to something that may be refused in turn. */
+  default <R> Parsed<R> then(Function<T, Parsed<R>> next) {
+    return fold(next, Parsed::refused);
+  }
+
   /** The value, if there is one. */
   default Optional<T> asOptional() {
     return fold(Optional::of, problem -> Optional.empty());

@@ -8,6 +8,8 @@ public final class ClaimName {
   public static final String AUDIENCE = "aud";
   public static final String EXPIRY = "exp";
   public static final String NOT_BEFORE = "nbf";
+  public static final String ISSUED_AT = "iat";
+  public static final String TOKEN_ID = "jti";
   public static final String NONCE = "nonce";
   public static final String SUBJECT = "sub";
   public static final String TENANT_ID = "tid";

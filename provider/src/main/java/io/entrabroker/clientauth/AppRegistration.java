@@ -1,5 +1,8 @@
 package io.entrabroker.clientauth;
 
+import io.entrabroker.Parsed;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,19 +21,31 @@ public sealed interface AppRegistration {
    */
   record SinglePageApplication(String clientId) implements AppRegistration {
     @Override
-    public TokenRequestParts tokenRequest(String origin) {
-      return new TokenRequestParts(Map.of("client_id", clientId), Map.of("Origin", origin));
+    public Parsed<List<TokenRequestParts>> tokenRequest(
+        TokenRequest request, CredentialSource source) {
+      return Parsed.accepted(
+          List.of(
+              new TokenRequestParts(
+                  Map.of("client_id", clientId), Map.of("Origin", request.broker().origin()))));
     }
   }
 
   /**
-   * Platform "Web": the secret in the form, and no {@code Origin} header (AADSTS9002326 with it).
+   * Platform "Web": a credential in the form, and no {@code Origin} header (AADSTS9002326 with it).
    */
-  record WebApplication(String clientId, Secret secret) implements AppRegistration {
+  record WebApplication(String clientId, ClientCredential credential) implements AppRegistration {
     @Override
-    public TokenRequestParts tokenRequest(String origin) {
-      return new TokenRequestParts(
-          Map.of("client_id", clientId, "client_secret", secret.reveal()), Map.of());
+    public Parsed<List<TokenRequestParts>> tokenRequest(
+        TokenRequest request, CredentialSource source) {
+      return credential
+          .load(source)
+          .map(proofs -> proofs.stream().map(proof -> parts(proof, request)).toList());
+    }
+
+    private TokenRequestParts parts(Proof proof, TokenRequest request) {
+      Map<String, String> form = new HashMap<>(proof.form(clientId, request));
+      form.put("client_id", clientId);
+      return new TokenRequestParts(form, Map.of());
     }
   }
 
@@ -39,7 +54,8 @@ public sealed interface AppRegistration {
    */
   record WithoutTokenRequest(String clientId) implements AppRegistration {
     @Override
-    public TokenRequestParts tokenRequest(String origin) {
+    public Parsed<List<TokenRequestParts>> tokenRequest(
+        TokenRequest request, CredentialSource source) {
       throw new IllegalStateException("The id_token flow makes no token request.");
     }
   }
@@ -50,8 +66,9 @@ public sealed interface AppRegistration {
   /**
    * What to add to a request to the token endpoint.
    *
-   * @param origin the origin ({@code scheme://host[:port]}) under which people see this server
+   * @return one or two answers: the second is to be tried only if Entra does not know the key of
+   *     the first. Or a sentence that says why the credential cannot be used
    * @throws IllegalStateException if this registration makes no token requests
    */
-  TokenRequestParts tokenRequest(String origin);
+  Parsed<List<TokenRequestParts>> tokenRequest(TokenRequest request, CredentialSource source);
 }

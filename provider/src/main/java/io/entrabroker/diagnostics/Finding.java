@@ -45,7 +45,18 @@ public enum Finding {
   TEAMS_STAY(
       5202,
       "The person left a team here, but the catalog only ever adds teams.",
-      "Remove the person from the team in OpenMetadata.");
+      "Remove the person from the team in OpenMetadata."),
+  CERTIFICATE_ENDS(
+      5301,
+      "The certificate with which this server signs in at Microsoft expires soon, or has expired.",
+      "Upload the next certificate in Entra beside the old one, then switch to it here: see"
+          + " docs/credentials.md. The detail names the day."),
+  PREVIOUS_KEY(
+      5302,
+      "Microsoft does not know the key that signs for this server, and the one before it was used.",
+      "Upload the new certificate in Entra (for keycloak-signed: check that Microsoft reaches the"
+          + " realm's keys), or pin the key that is registered under Signing key, before the one"
+          + " before it is gone.");
 
   private final int number;
   private final String whatWasFound;

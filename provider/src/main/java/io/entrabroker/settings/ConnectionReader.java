@@ -1,7 +1,6 @@
 package io.entrabroker.settings;
 
 import io.entrabroker.clientauth.AppRegistration;
-import io.entrabroker.clientauth.Secret;
 import io.entrabroker.tenant.Authority;
 import io.entrabroker.tenant.DomainPin;
 import io.entrabroker.tenant.LoginHosts;
@@ -53,45 +52,6 @@ record ConnectionReader(ConfigReading config, LoginHosts hosts) {
   private AppRegistration registration(SignInFlow flow) {
     String clientId =
         config.required(ConnectionSettings.CLIENT_ID, "Write the Application (client) ID.");
-    Registration platform = config.value(ConnectionSettings.REGISTRATION);
-    if (config.isFine(ConnectionSettings.REGISTRATION, ConnectionSettings.FLOW)) {
-      checkSecret(platform, flow);
-    }
-    if (flow == SignInFlow.ID_TOKEN) {
-      return new AppRegistration.WithoutTokenRequest(clientId);
-    }
-    return platform == Registration.SPA
-        ? new AppRegistration.SinglePageApplication(clientId)
-        : new AppRegistration.WebApplication(clientId, new Secret(secret()));
-  }
-
-  private void checkSecret(Registration platform, SignInFlow flow) {
-    String secret = secret();
-    boolean none = secret.isEmpty() || secret.equals(SettingsReader.NO_SECRET);
-    if (platform == Registration.SPA && !none) {
-      config.wrong(
-          ConnectionSettings.CLIENT_SECRET,
-          "A single-page application must not send a client secret: replace the secret by "
-              + SettingsReader.NO_SECRET
-              + ", or choose Web.");
-    }
-    if (platform == Registration.WEB && flow == SignInFlow.CODE && none) {
-      config.missing(
-          ConnectionSettings.CLIENT_SECRET,
-          "A Web registration needs a client secret: paste the Value of a secret (Entra admin"
-              + " center > App registrations > Certificates & secrets), or choose spa if the"
-              + " redirect URI is registered as a single-page application.");
-    }
-    boolean placeholder = secret.startsWith("${") && !secret.startsWith("${vault.");
-    if (secret.equals(SettingsReader.MASKED) || placeholder) {
-      config.wrong(
-          ConnectionSettings.CLIENT_SECRET,
-          "The client secret is a placeholder, not a secret: paste the Value of the secret, or"
-              + " write a vault reference such as ${vault.entra}.");
-    }
-  }
-
-  private String secret() {
-    return config.text(ConnectionSettings.CLIENT_SECRET);
+    return new CredentialReader(config, flow).registration(clientId);
   }
 }

@@ -48,7 +48,8 @@ public final class ConnectionSettings {
           "clientSecret",
           "Client secret",
           "For a Web registration: the Value (not the Secret ID) of a client secret, or a vault"
-              + " reference such as ${vault.entra}. For a single-page application: none.",
+              + " reference such as ${vault.entra}. For a single-page application, and with another"
+              + " credential: none.",
           new Setting.Field.KeycloaksOwn(),
           "",
           Parsed::accepted);
@@ -58,8 +59,8 @@ public final class ConnectionSettings {
       new Setting<>(
           "registration",
           "Registration",
-          "The platform under which the redirect URI is registered in Entra: web (with a client"
-              + " secret) or spa (single-page application, client id only).",
+          "The platform under which the redirect URI is registered in Entra: web (with a"
+              + " credential) or spa (single-page application, client id only).",
           new Setting.Field.Choice(List.of("web", "spa")),
           "web",
           text -> oneOf(Registration.values(), Registration::text, text));

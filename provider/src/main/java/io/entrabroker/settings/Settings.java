@@ -21,6 +21,7 @@ public final class Settings {
   public static final List<Chapter> CHAPTERS =
       List.of(
           new Chapter("connection", ConnectionSettings.ALL),
+          new Chapter("credentials", CredentialSettings.ALL),
           new Chapter("people", PeopleSettings.ALL),
           new Chapter("groups-and-roles", GroupSettings.ALL));
 

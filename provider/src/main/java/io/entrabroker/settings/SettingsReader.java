@@ -4,6 +4,7 @@ import io.entrabroker.groups.AccessGate;
 import io.entrabroker.tenant.LoginHosts;
 import io.entrabroker.tenant.TenantId;
 import io.entrabroker.tenant.TenantName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,10 @@ public record SettingsReader(LoginHosts hosts) {
 
   /** Gives the settings, or every problem at once. Makes no network call. */
   public SettingsReading read(Map<String, String> config) {
+    List<SettingsProblem> pasted = PastedKeys.in(config);
+    if (!pasted.isEmpty()) {
+      return new SettingsReading.Invalid(pasted);
+    }
     ConfigReading reading = new ConfigReading(config);
     Optional<Connection> connection = new ConnectionReader(reading, hosts).read();
     PeoplePolicy people = new PeopleReader(reading).read();

@@ -39,6 +39,12 @@ public enum Rejection {
       "In Realm settings > User profile let only administrators edit entra_oid, entra_tid,"
           + " entra_upn, entra_roles, entra_teams, catalog_username and catalog_email, or set"
           + " Unmanaged attributes to anything but Enabled."),
+  CREDENTIAL_UNUSABLE(
+      1101,
+      Page.NOT_SET_UP,
+      "The credential of the app registration cannot be read on this server.",
+      "The detail says which and why. Check that file, folder, key and vault are there on every"
+          + " node: see docs/credentials.md."),
 
   STATE_UNKNOWN(
       2001,

@@ -98,8 +98,9 @@ class PeopleTest {
                 .toList());
   }
 
+  // ENTRA50 to ENTRA52 are about people; what comes later is about the server's own set-up.
   @Test
-  void everyFindingIsShown() {
+  void everyFindingAboutPeopleIsShown() {
     Set<Finding> shown = EnumSet.noneOf(Finding.class);
     PEOPLE.forEach(
         person ->
@@ -112,7 +113,11 @@ class PeopleTest {
                             .path("findings")
                             .forEach(name -> shown.add(Finding.valueOf(name.asText())))));
 
-    assertThat(shown).containsExactly(Finding.values());
+    assertThat(shown)
+        .containsExactlyElementsOf(
+            Arrays.stream(Finding.values())
+                .filter(finding -> finding.code().compareTo("ENTRA53") < 0)
+                .toList());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.keycloak.credential.NodeCredentials;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.signin.Guard;
 import io.entrabroker.tenant.Endpoints;
@@ -60,12 +61,12 @@ public final class UnguardedIdentityProviderFactory
 
   @Override
   public Unguarded create(KeycloakSession session, IdentityProviderModel model) {
-    return new Unguarded(session, new EntraProviderConfig(model, reader));
+    return new Unguarded(session, new EntraProviderConfig(model, reader, NodeCredentials.withoutFiles()));
   }
 
   @Override
   public EntraProviderConfig createConfig() {
-    return new EntraProviderConfig(reader);
+    return new EntraProviderConfig(reader, NodeCredentials.withoutFiles());
   }
 
   /** The twin. */

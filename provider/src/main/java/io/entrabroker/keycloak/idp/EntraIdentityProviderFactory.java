@@ -1,6 +1,7 @@
 package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.Shortened;
+import io.entrabroker.keycloak.credential.NodeCredentials;
 import io.entrabroker.settings.ConnectionSettings;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.Setting;
@@ -32,9 +33,13 @@ public final class EntraIdentityProviderFactory
   /** Server option: how long a call to Microsoft may take, in milliseconds. */
   static final String CALL_TIMEOUT = "callTimeout";
 
+  /** Server option: folders of credential files, absolute paths, comma-separated. */
+  static final String CREDENTIAL_FOLDERS = "credentialFolders";
+
   private static final Logger LOG = Logger.getLogger("io.entrabroker");
 
   private NodeWide node = NodeWide.withCallTimeout(NodeWide.USUAL_CALL_TIMEOUT);
+  private NodeCredentials credentials = NodeCredentials.withoutFiles();
   private SettingsReader reader = new SettingsReader(LoginHosts.microsoftOnly());
 
   @Override
@@ -55,6 +60,10 @@ public final class EntraIdentityProviderFactory
           "ENTRA0001 Sign-in is allowed at %s besides Microsoft's own hosts.", hosts.additional());
     }
     reader = new SettingsReader(hosts);
+    credentials =
+        NodeCredentials.of(
+            config.get(CREDENTIAL_FOLDERS, ""),
+            System.getenv().getOrDefault(NodeCredentials.TOKEN_FILE_VARIABLE, ""));
     node = NodeWide.withCallTimeout(callTimeout(config));
   }
 
@@ -80,17 +89,18 @@ public final class EntraIdentityProviderFactory
   // Keycloak reads the return type by reflection to tell what kind of provider this is.
   @Override
   public EntraIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
-    return new EntraIdentityProvider(session, new EntraProviderConfig(model, reader), node);
+    return new EntraIdentityProvider(
+        session, new EntraProviderConfig(model, reader, credentials), node);
   }
 
   @Override
   public EntraProviderConfig createConfig() {
-    return new EntraProviderConfig(reader);
+    return new EntraProviderConfig(reader, credentials);
   }
 
   /** A provider's settings; empty if they are not valid. */
   Optional<EntraSettings> settings(IdentityProviderModel model) {
-    return new EntraProviderConfig(model, reader).reading().settings();
+    return new EntraProviderConfig(model, reader, credentials).reading().settings();
   }
 
   @Override

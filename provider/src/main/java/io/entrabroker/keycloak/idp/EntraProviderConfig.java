@@ -1,6 +1,11 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.keycloak.credential.ClientAuthentication;
+import io.entrabroker.keycloak.credential.NodeCredentials;
+import io.entrabroker.keycloak.refusal.Findings;
 import io.entrabroker.settings.ConnectionSettings;
+import io.entrabroker.settings.CredentialSettings;
+import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SettingsReading.Activation;
@@ -13,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.keycloak.keys.KeyProvider;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -22,17 +28,21 @@ import org.keycloak.utils.KeycloakSessionUtil;
 final class EntraProviderConfig extends LockedProviderConfig {
 
   private final transient SettingsReader reader;
+  private final transient NodeCredentials credentials;
 
   // A tenant found in this request, which the stored row of this request does not know yet.
   private transient DomainPin found = DomainPin.none();
 
-  EntraProviderConfig(SettingsReader reader) {
+  EntraProviderConfig(SettingsReader reader, NodeCredentials credentials) {
     this.reader = reader;
+    this.credentials = credentials;
   }
 
-  EntraProviderConfig(IdentityProviderModel model, SettingsReader reader) {
+  EntraProviderConfig(
+      IdentityProviderModel model, SettingsReader reader, NodeCredentials credentials) {
     super(model);
     this.reader = reader;
+    this.credentials = credentials;
   }
 
   /** The row as typed settings, or its problems. The secret may be a vault reference. */
@@ -51,6 +61,11 @@ final class EntraProviderConfig extends LockedProviderConfig {
       }
     }
     return reader.read(config);
+  }
+
+  /** How the registration proves itself in a request. */
+  ClientAuthentication clientAuthentication(KeycloakSession session) {
+    return new ClientAuthentication(session, credentials, getAlias());
   }
 
   LoginHosts loginHosts() {
@@ -88,7 +103,35 @@ final class EntraProviderConfig extends LockedProviderConfig {
             problem -> {
               throw new IllegalArgumentException(problem);
             });
+    reading.settings().ifPresent(settings -> requireCredential(settings, realm));
     reading.settings().map(settings -> settings.connection().authority()).ifPresent(this::keepPin);
+  }
+
+  // A provider that is switched off may wait for its file or key, as a realm file that is imported
+  // before its keys does.
+  private void requireCredential(EntraSettings settings, RealmModel realm) {
+    KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+    if (!isEnabled() || session == null || !hasKeys(realm)) {
+      return;
+    }
+    clientAuthentication(session)
+        .objection(
+            settings.connection().registration(),
+            realm,
+            (finding, detail) -> Findings.note(session, finding, detail))
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(CredentialSettings.KIND.label() + ": " + problem);
+            });
+  }
+
+  // A realm without any is being imported; asking Keycloak for its keys now would have it remember
+  // that there are none.
+  private static boolean hasKeys(RealmModel realm) {
+    return realm
+        .getComponentsStream(realm.getId(), KeyProvider.class.getName())
+        .findAny()
+        .isPresent();
   }
 
   // Whoever saves without the pin (a file, an old page of the console) must not lift it: it is the

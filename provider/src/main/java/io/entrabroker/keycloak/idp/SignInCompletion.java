@@ -1,7 +1,7 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.Parsed;
 import io.entrabroker.clientauth.Secret;
-import io.entrabroker.clientauth.TokenRequestParts;
 import io.entrabroker.graph.GraphAccess;
 import io.entrabroker.graph.GraphGroups;
 import io.entrabroker.graph.GraphLimits;
@@ -10,6 +10,7 @@ import io.entrabroker.groups.GroupSource;
 import io.entrabroker.keycloak.graph.ElapsedTime;
 import io.entrabroker.keycloak.graph.KeycloakGraphTransport;
 import io.entrabroker.keycloak.refusal.Refusals;
+import io.entrabroker.keycloak.token.ClientProofs;
 import io.entrabroker.keycloak.token.TokenAnswer;
 import io.entrabroker.keycloak.token.TokenEndpoint;
 import io.entrabroker.settings.Connection;
@@ -82,8 +83,20 @@ final class SignInCompletion {
     if (settings.connection().flow() == SignInFlow.ID_TOKEN) {
       return trust(answer.credential(), arrival, GroupSource.silent(Reason.NO_ACCESS_TOKEN));
     }
-    TokenAnswer token =
-        redeem(answer.credential(), notes.takeVerifier(), settings.connection(), endpoints);
+    Secret verifier = new Secret(notes.takeVerifier());
+    return proofs(settings.connection(), endpoints)
+        .fold(
+            client -> received(redeem(client, answer.credential(), verifier, endpoints), arrival),
+            problem -> refusals.refuse(Rejection.CREDENTIAL_UNUSABLE, problem));
+  }
+
+  private Parsed<ClientProofs> proofs(Connection connection, Endpoints endpoints) {
+    return config
+        .clientAuthentication(session)
+        .proofs(connection.registration(), endpoints.token(), refusals::note);
+  }
+
+  private Response received(TokenAnswer token, Arrival arrival) {
     if (token instanceof TokenAnswer.Tokens tokens) {
       return trust(tokens.idToken(), arrival, graph(tokens, arrival));
     }
@@ -97,15 +110,13 @@ final class SignInCompletion {
   }
 
   private TokenAnswer redeem(
-      String code, String verifier, Connection connection, Endpoints endpoints) {
+      ClientProofs client, String code, Secret verifier, Endpoints endpoints) {
     KeycloakContext context = session.getContext();
     URI base = context.getUri().getBaseUri();
     URI redirectUri =
         Urls.identityProviderAuthnResponse(base, config.getAlias(), context.getRealm().getName());
-    TokenRequestParts parts =
-        connection.registration().tokenRequest(base.getScheme() + "://" + base.getRawAuthority());
-    return new TokenEndpoint(session, endpoints.token(), parts)
-        .redeem(new Secret(code), new Secret(verifier), redirectUri.toString());
+    return new TokenEndpoint(session, endpoints.token(), client)
+        .redeem(new Secret(code), verifier, redirectUri.toString());
   }
 
   private Response trust(String idToken, Arrival arrival, GroupSource groups) {

@@ -20,12 +20,15 @@ import org.keycloak.models.KeycloakSession;
  *
  * @param session the session whose HTTP client is used
  * @param address the endpoint
- * @param parts what the app registration adds to every request
+ * @param client what the app registration adds to every request
  */
-public record TokenEndpoint(KeycloakSession session, URI address, TokenRequestParts parts) {
+public record TokenEndpoint(KeycloakSession session, URI address, ClientProofs client) {
 
   /** Bytes. A token response with 200 groups has some 20,000. */
   private static final long LARGEST_ANSWER = 256 * 1024;
+
+  /** AADSTS700027: no certificate or key is registered that verifies the client assertion. */
+  private static final int KEY_UNKNOWN = 700027;
 
   /**
    * Redeems an authorization code (RFC 6749, section 4.1.3, and RFC 7636, section 4.5).
@@ -62,7 +65,23 @@ public record TokenEndpoint(KeycloakSession session, URI address, TokenRequestPa
             String.join(" ", scopes)));
   }
 
+  // Entra looks at the credential before it looks at the grant, which therefore still stands.
   private TokenAnswer ask(Map<String, String> grant) {
+    TokenAnswer answer = ask(grant, client.first());
+    if (!client.hasAnother() || !isKeyUnknown(answer)) {
+      return answer;
+    }
+    client.fallBack().run();
+    return ask(grant, client.other());
+  }
+
+  private static boolean isKeyUnknown(TokenAnswer answer) {
+    return answer instanceof TokenAnswer.Refused refused
+        && refused.error().error().equals("invalid_client")
+        && refused.error().number() == KEY_UNKNOWN;
+  }
+
+  private TokenAnswer ask(Map<String, String> grant, TokenRequestParts parts) {
     SimpleHttpRequest request =
         SimpleHttp.create(session)
             .withMaxConsumedResponseSize(LARGEST_ANSWER)
