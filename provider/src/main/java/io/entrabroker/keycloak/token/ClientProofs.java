@@ -7,9 +7,9 @@ import java.util.List;
  * What a registration adds to a token request.
  *
  * @param parts one or two: the second is sent if Entra does not know the key of the first
- * @param fallBack called when the second is about to be sent
+ * @param otherWasTaken called when Entra knew the second key
  */
-public record ClientProofs(List<TokenRequestParts> parts, Runnable fallBack) {
+public record ClientProofs(List<TokenRequestParts> parts, Runnable otherWasTaken) {
   public ClientProofs {
     parts = List.copyOf(parts);
   }

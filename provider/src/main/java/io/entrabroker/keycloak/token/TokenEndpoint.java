@@ -71,8 +71,11 @@ public record TokenEndpoint(KeycloakSession session, URI address, ClientProofs c
     if (!client.hasAnother() || !isKeyUnknown(answer)) {
       return answer;
     }
-    client.fallBack().run();
-    return ask(grant, client.other());
+    TokenAnswer second = ask(grant, client.other());
+    if (!isKeyUnknown(second)) {
+      client.otherWasTaken().run();
+    }
+    return second;
   }
 
   private static boolean isKeyUnknown(TokenAnswer answer) {
