@@ -115,7 +115,7 @@ final class SignInCompletion {
     URI base = context.getUri().getBaseUri();
     URI redirectUri =
         Urls.identityProviderAuthnResponse(base, config.getAlias(), context.getRealm().getName());
-    return new TokenEndpoint(session, endpoints.token(), client)
+    return new TokenEndpoint(provider.upstream(), endpoints.token(), client)
         .redeem(new Secret(code), verifier, redirectUri.toString());
   }
 

@@ -5,27 +5,23 @@ import io.entrabroker.clientauth.Secret;
 import io.entrabroker.clientauth.TokenRequestParts;
 import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.graph.GrantedScopes;
-import java.io.IOException;
+import io.entrabroker.keycloak.upstream.Upstream;
+import io.entrabroker.keycloak.upstream.UpstreamAnswer;
+import io.entrabroker.keycloak.upstream.UpstreamAnswer.Answered;
+import io.entrabroker.keycloak.upstream.UpstreamRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.keycloak.http.simple.SimpleHttp;
-import org.keycloak.http.simple.SimpleHttpRequest;
-import org.keycloak.http.simple.SimpleHttpResponse;
-import org.keycloak.models.KeycloakSession;
 
 /**
  * A tenant's token endpoint.
  *
- * @param session the session whose HTTP client is used
+ * @param upstream the way to Microsoft
  * @param address the endpoint
  * @param client what the app registration adds to every request
  */
-public record TokenEndpoint(KeycloakSession session, URI address, ClientProofs client) {
-
-  /** Bytes. A token response with 200 groups has some 20,000. */
-  private static final long LARGEST_ANSWER = 256 * 1024;
+public record TokenEndpoint(Upstream upstream, URI address, ClientProofs client) {
 
   /** AADSTS700027: no certificate or key is registered that verifies the client assertion. */
   private static final int KEY_UNKNOWN = 700027;
@@ -85,37 +81,24 @@ public record TokenEndpoint(KeycloakSession session, URI address, ClientProofs c
   }
 
   private TokenAnswer ask(Map<String, String> grant, TokenRequestParts parts) {
-    SimpleHttpRequest request =
-        SimpleHttp.create(session)
-            .withMaxConsumedResponseSize(LARGEST_ANSWER)
-            .doPost(address.toString());
-    grant.forEach(request::param);
-    parts.form().forEach(request::param);
-    parts.headers().forEach(request::header);
-    try (SimpleHttpResponse response = request.acceptJson().asResponse()) {
-      return read(response);
-    } catch (IOException e) {
-      return new TokenAnswer.Unreachable("");
-    }
+    Map<String, String> form = new LinkedHashMap<>(grant);
+    form.putAll(parts.form());
+    UpstreamAnswer answer =
+        upstream.send(UpstreamRequest.form(address, form).with(parts.headers()));
+    return answer instanceof Answered answered ? read(answered) : new TokenAnswer.Unreachable("");
   }
 
-  private static TokenAnswer read(SimpleHttpResponse response) throws IOException {
-    int status = response.getStatus();
-    String retryAfter =
-        Optional.ofNullable(response.getFirstHeader("Retry-After")).map(String::trim).orElse("");
-    JsonNode body;
-    try {
-      body = response.asJson();
-    } catch (IOException e) {
-      return isTrouble(status)
+  private static TokenAnswer read(Answered answered) {
+    JsonNode body = answered.json();
+    String retryAfter = answered.retryAfter().strip();
+    if (!body.isObject()) {
+      return isTrouble(answered.status())
           ? new TokenAnswer.Unreachable(retryAfter)
           : new TokenAnswer.Nonsense();
     }
-    if (status != 200) {
-      MicrosoftError error = MicrosoftError.answered(body);
-      return new TokenAnswer.Refused(error, status, retryAfter);
-    }
-    return tokens(body);
+    return answered.status() == 200
+        ? tokens(body)
+        : new TokenAnswer.Refused(MicrosoftError.answered(body), answered.status(), retryAfter);
   }
 
   private static boolean isTrouble(int status) {
@@ -134,7 +117,7 @@ public record TokenEndpoint(KeycloakSession session, URI address, ClientProofs c
   }
 
   private static String text(JsonNode body, String member) {
-    JsonNode value = body == null ? null : body.get(member);
-    return value != null && value.isTextual() ? value.textValue() : "";
+    JsonNode value = body.path(member);
+    return value.isTextual() ? value.textValue() : "";
   }
 }
