@@ -78,15 +78,24 @@ public final class Application extends GraphObject {
 
   /** Whether only people of the application's own tenant may use it. */
   public boolean singleTenant() {
-    return text("signInAudience").orElse("AzureADMyOrg").equals("AzureADMyOrg");
+    return signInAudience().equals("AzureADMyOrg");
+  }
+
+  /** Whether personal accounts may use it. */
+  public boolean admitsPersonalAccounts() {
+    return signInAudience().endsWith("PersonalMicrosoftAccount");
+  }
+
+  /** Whether nobody but personal accounts may use it. */
+  public boolean personalAccountsOnly() {
+    return signInAudience().equals("PersonalMicrosoftAccount");
   }
 
   /** Whether people of a tenant other than the application's own may use it. */
   public boolean admits(Tenant foreign) {
-    String audience = text("signInAudience").orElse("AzureADMyOrg");
     return foreign.holdsPersonalAccounts()
-        ? audience.endsWith("PersonalMicrosoftAccount")
-        : audience.equals("AzureADMultipleOrgs") || audience.startsWith("AzureADand");
+        ? admitsPersonalAccounts()
+        : !singleTenant() && !personalAccountsOnly();
   }
 
   /** Whether addresses that nobody verified are left out; so unless told otherwise, if foreign. */
@@ -132,6 +141,10 @@ public final class Application extends GraphObject {
   /** Whether the application wants access tokens in the v2 shape; absent means v1. */
   public boolean wantsV2AccessTokens() {
     return number("/api/requestedAccessTokenVersion").filter(version -> version == 2).isPresent();
+  }
+
+  private String signInAudience() {
+    return text("signInAudience").orElse("AzureADMyOrg");
   }
 
   private Stream<RegisteredRedirectUri> registered(Platform platform) {

@@ -42,6 +42,17 @@ public final class ApplicationChange {
     };
   }
 
+  /**
+   * Who may use the application from now on.
+   *
+   * @param value {@code AzureADMyOrg}, {@code AzureADMultipleOrgs}, {@code
+   *     AzureADandPersonalMicrosoftAccount} or {@code PersonalMicrosoftAccount}
+   */
+  public static DirectoryChange signInAudience(String appId, String value) {
+    return root ->
+        TenantJson.withApplication(root, appId).application(appId).put("signInAudience", value);
+  }
+
   /** Which groups the tokens list: {@code SecurityGroup}, {@code ApplicationGroup} and so on. */
   public static DirectoryChange groupMembershipClaims(String appId, String value) {
     return root ->

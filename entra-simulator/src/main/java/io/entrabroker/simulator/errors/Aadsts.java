@@ -21,6 +21,12 @@ public enum Aadsts {
   USER_DISABLED(50057, "invalid_grant", "The user account is disabled."),
   NOT_SIGNED_IN(
       50058, "login_required", "A silent sign-in request was sent but no user is signed in."),
+  ACCOUNT_FROM_ELSEWHERE(
+      50020,
+      "invalid_request",
+      "User account '%s' from another identity provider does not exist in tenant '%s' and cannot"
+          + " access the application in that tenant. The account needs to be added as an external"
+          + " user in the tenant first."),
   USER_NOT_FOUND(50034, "invalid_grant", "The user account does not exist in the %s directory."),
   STRONG_AUTHENTICATION_REQUIRED(
       50074, "invalid_grant", "Strong authentication is required to access '%s'."),
@@ -243,6 +249,15 @@ public enum Aadsts {
       "invalid_request",
       "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via"
           + " cross-origin requests."),
+  SERVICE_PRINCIPAL_MISSING(
+      7000229,
+      "unauthorized_client",
+      "The client application %s is missing service principal in the tenant %s."),
+  PERSONAL_ACCOUNTS_ONLY(
+      9002331,
+      "invalid_request",
+      "Application '%s' is configured for use by Microsoft Account users only. Please use the"
+          + " /consumers endpoint to serve this request."),
   NOT_FOR_PERSONAL_ACCOUNTS(
       9002332,
       "invalid_request",

@@ -75,6 +75,11 @@ public final class KeyRing {
     return Map.of("keys", keys);
   }
 
+  /** The key set document of personal accounts, where no key of organisations stands. */
+  public Map<String, Object> publishedForPersonalAccounts(String loginHost) {
+    return Map.of("keys", List.of(personalAccounts.published(loginHost)));
+  }
+
   private static ECKey newEllipticKey() {
     try {
       return new ECKeyGenerator(Curve.P_256)

@@ -32,14 +32,15 @@ final class AuthorizationCodeGrant implements GrantHandler {
 
   @Override
   public TokenAnswer handle(TokenRequest request) {
-    Client client = clients.find(request.segment(), request.clientId());
+    Client asked = clients.find(request.segment(), request.clientId());
     String handle = request.parameters().require("code");
     String redirectUri = request.parameters().require("redirect_uri");
     IssuedCode code =
         codes
             .find(handle)
-            .filter(known -> known.grant().clientId().equals(client.application().appId()))
+            .filter(known -> known.grant().clientId().equals(asked.application().appId()))
             .orElseThrow(Aadsts.GRANT_INVALID::thrown);
+    Client client = clients.atHome(request.segment(), asked, code.tenantId());
     checks.platforms().check(code.grant().platform(), client, request);
     if (!code.tenantId().equals(client.tenant().id())) {
       throw Aadsts.TENANT_OF_CODE_DIFFERS.thrown();

@@ -45,15 +45,16 @@ public final class AuthorizeEndpoint {
   /** The person named themselves on the page; {@code signIn} makes the session. */
   public AuthorizeOutcome signedIn(
       String segment, Parameters parameters, SignIn signIn, LoginHost loginHost) {
-    return reading(segment, parameters, request -> proceed(request, signIn, loginHost));
+    return reading(segment, parameters, request -> signedIn(request, signIn, loginHost));
   }
 
   /** The sign-in after the person approved on the page that asks for proof. */
   public SignIn approved(String segment, Parameters parameters, SignIn signIn) {
-    return reader.read(segment, parameters) instanceof AuthorizeReading.Accepted accepted
-        ? policies.approved(
-            accepted.request(), sessionRules.user(accepted.request(), signIn), signIn)
-        : signIn;
+    if (reader.read(segment, parameters) instanceof AuthorizeReading.Accepted accepted) {
+      Account account = sessionRules.account(accepted.request(), signIn);
+      return policies.approved(accepted.request().in(account.tenant()), account.user(), signIn);
+    }
+    return signIn;
   }
 
   /** The person pressed cancel. */
@@ -68,9 +69,10 @@ public final class AuthorizeEndpoint {
         segment,
         parameters,
         request -> {
-          User user = sessionRules.user(request, signIn);
-          consents.give(request.client(), user, request.scopes());
-          return answers.answer(request, signIn, user, loginHost);
+          Account account = sessionRules.account(request, signIn);
+          AuthorizeRequest home = request.in(account.tenant());
+          consents.give(home.client(), account.user(), home.scopes());
+          return answers.answer(home, signIn, account.user(), loginHost);
         });
   }
 
@@ -100,11 +102,16 @@ public final class AuthorizeEndpoint {
     if (usable.isEmpty() || sessionRules.mustAskAgain(request)) {
       return new AuthorizeOutcome.AskWho(request);
     }
-    return proceed(request, usable.get(), loginHost);
+    return signedIn(request, usable.get(), loginHost);
   }
 
-  private AuthorizeOutcome proceed(AuthorizeRequest request, SignIn signIn, LoginHost loginHost) {
-    User user = sessionRules.user(request, signIn);
+  private AuthorizeOutcome signedIn(AuthorizeRequest request, SignIn signIn, LoginHost loginHost) {
+    Account account = sessionRules.account(request, signIn);
+    return proceed(request.in(account.tenant()), account.user(), signIn, loginHost);
+  }
+
+  private AuthorizeOutcome proceed(
+      AuthorizeRequest request, User user, SignIn signIn, LoginHost loginHost) {
     Application application = request.client().application();
     if (!assigned(request.client().tenant(), application, user)) {
       return refusal(request, Aadsts.NOT_ASSIGNED.with(application.displayName()));

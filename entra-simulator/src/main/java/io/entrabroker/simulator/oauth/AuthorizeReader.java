@@ -24,7 +24,9 @@ final class AuthorizeReader {
     RegisteredRedirectUri target = target(client.application(), parameters);
     ReturnAddress back =
         ReturnAddress.of(target.uri(), AuthorizeRules.responseMode(parameters), parameters);
-    AuthorizeRequest request = new AuthorizeRequest(client, target.platform(), back, parameters);
+    AuthorizeRequest request =
+        new AuthorizeRequest(
+            client, clients.accounts(segment), target.platform(), back, parameters);
     try {
       AuthorizeRules.check(request);
       return new AuthorizeReading.Accepted(request);

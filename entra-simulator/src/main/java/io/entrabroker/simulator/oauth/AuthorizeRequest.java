@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.directory.Platform;
+import io.entrabroker.simulator.directory.Tenant;
 import io.entrabroker.simulator.policy.ClaimsChallenge;
 import io.entrabroker.simulator.session.Proofs;
 import java.util.Optional;
@@ -10,12 +11,22 @@ import java.util.Set;
  * An authorization request whose client and redirect URI are known to be good.
  *
  * @param client who asks
+ * @param accounts who can sign in
  * @param platform the platform of the redirect URI
  * @param back where the answer goes
  * @param parameters everything that was sent
  */
 public record AuthorizeRequest(
-    Client client, Platform platform, ReturnAddress back, Parameters parameters) {
+    Client client,
+    Accounts accounts,
+    Platform platform,
+    ReturnAddress back,
+    Parameters parameters) {
+
+  /** The same request at the tenant of somebody who signed in, their home through an alias. */
+  AuthorizeRequest in(Tenant tenant) {
+    return new AuthorizeRequest(client.in(tenant), accounts, platform, back, parameters);
+  }
 
   /** The words of {@code response_type}: code, id_token, token. */
   public Set<String> responseTypes() {

@@ -14,6 +14,11 @@ import io.entrabroker.simulator.tokens.Parties;
  */
 public record Client(Tenant tenant, Application application) {
 
+  /** The same application as a client of another tenant. */
+  Client in(Tenant other) {
+    return new Client(other, application);
+  }
+
   Parties parties(User user, SignIn signIn) {
     return new Parties(tenant, application, user, signIn);
   }

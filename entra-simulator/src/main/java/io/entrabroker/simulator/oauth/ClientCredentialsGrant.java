@@ -22,6 +22,7 @@ final class ClientCredentialsGrant implements GrantHandler {
       throw Aadsts.ALIAS_NOT_SUPPORTED.thrown();
     }
     Client client = clients.find(request.segment(), request.clientId());
+    requireServicePrincipal(client);
     String scope = request.parameters().require("scope");
     platformRules.checkApplication(client, request);
     Scopes scopes = Scopes.parse(scope);
@@ -33,5 +34,14 @@ final class ClientCredentialsGrant implements GrantHandler {
       throw Aadsts.SCOPE_NOT_DEFAULT.thrown(scope);
     }
     return new TokenAnswer(resourceTokens.forApplication(client, scopes, request.loginHost()));
+  }
+
+  /** An application of another tenant acts only where somebody consented to it. */
+  private static void requireServicePrincipal(Client client) {
+    String appId = client.application().appId();
+    boolean foreign = client.tenant().application(appId).isEmpty();
+    if (foreign && client.tenant().servicePrincipal(appId).isEmpty()) {
+      throw Aadsts.SERVICE_PRINCIPAL_MISSING.thrown(appId, client.tenant().id());
+    }
   }
 }

@@ -29,13 +29,14 @@ final class RefreshTokenGrant implements GrantHandler {
 
   @Override
   public TokenAnswer handle(TokenRequest request) {
-    Client client = clients.find(request.segment(), request.clientId());
+    Client asked = clients.find(request.segment(), request.clientId());
     String handle = request.parameters().require("refresh_token");
     RefreshToken token =
         refreshTokens
             .find(handle)
-            .filter(known -> known.grant().clientId().equals(client.application().appId()))
+            .filter(known -> known.grant().clientId().equals(asked.application().appId()))
             .orElseThrow(Aadsts.GRANT_INVALID::thrown);
+    Client client = clients.atHome(request.segment(), asked, token.grant().signIn().tenantId());
     checks.platforms().check(token.grant().platform(), client, request);
     token.requireFresh(clock.instant());
     Grant grant = wanted(token.grant(), request);

@@ -1,10 +1,8 @@
 package io.entrabroker.simulator.oauth;
 
 import io.entrabroker.simulator.directory.Tenant;
-import io.entrabroker.simulator.directory.User;
 import io.entrabroker.simulator.errors.Aadsts;
 import io.entrabroker.simulator.session.SignIn;
-import io.entrabroker.simulator.tokens.LoginHint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,16 +23,17 @@ final class SessionRules {
     this.clock = clock;
   }
 
-  /** Whether the session is of this tenant, young enough and of the person expected. */
+  /** Whether the session is of somebody who can sign in here, young enough and as expected. */
   boolean usable(AuthorizeRequest request, SignIn signIn) {
-    Tenant tenant = request.client().tenant();
-    return signIn.tenantId().equals(tenant.id())
-        && tenant
-            .user(signIn.userId())
-            .filter(user -> policies.allowSession(request, user, signIn))
+    return found(request, signIn)
+            .filter(
+                account ->
+                    policies.allowSession(request.in(account.tenant()), account.user(), signIn))
             .isPresent()
         && youngEnough(request, signIn)
-        && expected(request).map(user -> user.id().equals(signIn.userId())).orElse(true);
+        && expected(request)
+            .map(account -> account.user().id().equals(signIn.userId()))
+            .orElse(true);
   }
 
   boolean mustAskAgain(AuthorizeRequest request) {
@@ -42,28 +41,37 @@ final class SessionRules {
   }
 
   /**
-   * The person of a sign-in, as the directory knows them now.
+   * The account of a sign-in, as the directory knows it now.
    *
    * @throws io.entrabroker.simulator.errors.AadstsException 50034 if they are gone, 50057 if they
-   *     are disabled
+   *     are disabled, 50020 if the application does not admit their tenant
    */
-  User user(AuthorizeRequest request, SignIn signIn) {
-    Tenant tenant = request.client().tenant();
-    User user =
-        Optional.of(signIn)
-            .filter(here -> here.tenantId().equals(tenant.id()))
-            .flatMap(here -> tenant.user(here.userId()))
-            .orElseThrow(() -> Aadsts.USER_NOT_FOUND.thrown(tenant.displayName()));
-    if (!user.enabled()) {
+  Account account(AuthorizeRequest request, SignIn signIn) {
+    Client client = request.client();
+    Account account =
+        found(request, signIn)
+            .orElseThrow(() -> Aadsts.USER_NOT_FOUND.thrown(client.tenant().displayName()));
+    if (!account.user().enabled()) {
       throw Aadsts.USER_DISABLED.thrown();
     }
-    return user;
+    Tenant home = account.tenant();
+    if (!home.id().equals(client.tenant().id()) && !client.application().admits(home)) {
+      throw Aadsts.ACCOUNT_FROM_ELSEWHERE.thrown(
+          account.user().signInName(), client.tenant().displayName());
+    }
+    return account;
+  }
+
+  private static Optional<Account> found(AuthorizeRequest request, SignIn signIn) {
+    return request
+        .accounts()
+        .withId(signIn.userId())
+        .filter(account -> account.tenant().id().equals(signIn.tenantId()));
   }
 
   /** The person whom {@code login_hint} means, if it means anybody. */
-  private static Optional<User> expected(AuthorizeRequest request) {
-    Tenant tenant = request.client().tenant();
-    return request.loginHint().flatMap(hint -> LoginHint.userIn(tenant, hint));
+  private static Optional<Account> expected(AuthorizeRequest request) {
+    return request.loginHint().flatMap(request.accounts()::meantBy);
   }
 
   private boolean youngEnough(AuthorizeRequest request, SignIn signIn) {

@@ -1,8 +1,7 @@
 package io.entrabroker.simulator.web;
 
-import io.entrabroker.simulator.directory.Tenant;
-import io.entrabroker.simulator.directory.User;
 import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.oauth.Account;
 import io.entrabroker.simulator.oauth.AuthorizeEndpoint;
 import io.entrabroker.simulator.oauth.AuthorizeOutcome;
 import io.entrabroker.simulator.oauth.Clients;
@@ -10,7 +9,6 @@ import io.entrabroker.simulator.oauth.Parameters;
 import io.entrabroker.simulator.session.Sessions;
 import io.entrabroker.simulator.session.SignIn;
 import io.javalin.http.Context;
-import java.util.Optional;
 
 /** HTTP around the authorization endpoint and the forms of its pages. */
 final class AuthorizeHandler {
@@ -51,7 +49,7 @@ final class AuthorizeHandler {
       writer.write(ctx, endpoint.cancelled(Requests.tenant(ctx), request));
       return;
     }
-    SignIn signIn = sessionOf(ctx, form.require("user"));
+    SignIn signIn = sessionOf(ctx, form);
     AuthorizeOutcome outcome =
         endpoint.signedIn(Requests.tenant(ctx), request, signIn, loginHosts.asked(ctx));
     cookie.start(ctx, signIn);
@@ -90,13 +88,16 @@ final class AuthorizeHandler {
     return cookie.signIn(ctx).orElseThrow(Aadsts.NOT_SIGNED_IN::thrown);
   }
 
-  private SignIn sessionOf(Context ctx, String userId) {
-    for (Tenant tenant : clients.tenantsNamed(Requests.tenant(ctx))) {
-      Optional<User> user = tenant.user(userId);
-      if (user.isPresent()) {
-        return sessions.signIn(tenant.id(), user.get().id());
-      }
-    }
-    throw Aadsts.USER_NOT_FOUND.thrown(Requests.tenant(ctx));
+  /** The person of the button, or whoever the typed name means. */
+  private SignIn sessionOf(Context ctx, Parameters form) {
+    String segment = Requests.tenant(ctx);
+    Account account =
+        form.first("other").isPresent()
+            ? clients.accountNamed(segment, form.require("name"))
+            : clients
+                .accounts(segment)
+                .withId(form.require("user"))
+                .orElseThrow(() -> Aadsts.USER_NOT_FOUND.thrown(segment));
+    return sessions.signIn(account.tenant().id(), account.user().id());
   }
 }

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.entrabroker.simulator.errors.AadstsException;
 import io.entrabroker.simulator.keys.KeyRing;
+import io.entrabroker.simulator.oauth.Alias;
 import io.entrabroker.simulator.oauth.Clients;
 import io.entrabroker.simulator.tokens.LoginHost;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The metadata document, with the members that Entra has and without those it lacks.
@@ -55,10 +56,11 @@ final class DiscoveryHandler {
     String segment = Requests.tenant(ctx);
     Answers.publicDocument(ctx);
     LoginHost host = loginHosts.asked(ctx);
-    if (Clients.isAlias(segment)) {
-      String alias = segment.toLowerCase(Locale.ROOT);
-      String issuer = alias.equals("consumers") ? KeyRing.PERSONAL_ACCOUNTS : KeyRing.ANY_TENANT;
-      Json.write(ctx, document(host, alias, host.issuer(issuer)));
+    Optional<Alias> alias = Alias.named(segment);
+    if (alias.isPresent()) {
+      String issuer =
+          alias.get() == Alias.CONSUMERS ? KeyRing.PERSONAL_ACCOUNTS : KeyRing.ANY_TENANT;
+      Json.write(ctx, document(host, alias.get().segment(), host.issuer(issuer)));
     } else {
       String tenantId = tenantId(segment);
       Json.write(ctx, document(host, tenantId, host.issuer(tenantId)));

@@ -2,8 +2,10 @@ package io.entrabroker.simulator.web;
 
 import io.entrabroker.simulator.errors.Aadsts;
 import io.entrabroker.simulator.keys.KeyRing;
+import io.entrabroker.simulator.oauth.Alias;
 import io.entrabroker.simulator.oauth.Clients;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The published signing keys; the endpoint can be switched off for tests. */
@@ -28,15 +30,22 @@ final class KeysHandler {
     down.set(false);
   }
 
+  private boolean isOfPersonalAccounts(String segment) {
+    return Alias.named(segment)
+        .map(alias -> alias == Alias.CONSUMERS)
+        .orElseGet(() -> clients.tenant(segment).holdsPersonalAccounts());
+  }
+
   void keySet(Context ctx) {
     if (down.get()) {
       throw Aadsts.TEMPORARILY_UNAVAILABLE.thrown();
     }
-    String segment = Requests.tenant(ctx);
-    if (!Clients.isAlias(segment)) {
-      clients.tenant(segment);
-    }
+    String host = loginHosts.asked(ctx).url();
+    Map<String, Object> published =
+        isOfPersonalAccounts(Requests.tenant(ctx))
+            ? keys.publishedForPersonalAccounts(host)
+            : keys.published(host);
     Answers.publicDocument(ctx);
-    Json.write(ctx, keys.published(loginHosts.asked(ctx).url()));
+    Json.write(ctx, published);
   }
 }

@@ -1,9 +1,10 @@
 package io.entrabroker.simulator.web;
 
-import io.entrabroker.simulator.directory.Tenant;
 import io.entrabroker.simulator.directory.User;
+import io.entrabroker.simulator.oauth.Account;
+import io.entrabroker.simulator.oauth.Accounts;
+import io.entrabroker.simulator.oauth.Alias;
 import io.entrabroker.simulator.oauth.AuthorizeRequest;
-import io.entrabroker.simulator.tokens.LoginHint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class SignInPage {
    * @param segment the tenant as the request named it, for the form's address
    */
   static String html(AuthorizeRequest request, String segment) {
-    Tenant tenant = request.client().tenant();
+    List<Account> accounts = hintedFirst(request.accounts(), request.loginHint());
     return Pages.page(
         "Sign in to your account",
         """
@@ -35,22 +36,41 @@ final class SignInPage {
         <p class="actions"><button type="submit" name="cancel" value="true" id="cancel"\
          class="plain">Cancel</button></p>
         </form>
+        <form method="post" action="/%3$s/simulator/sign-in" class="other">
+        <input type="hidden" name="request" value="%4$s">
+        <label for="name">Somebody else:</label>
+        <input type="text" name="name" id="name" autocomplete="off" required>
+        <button type="submit" name="other" value="true" id="other" class="plain">Next</button>
+        </form>
         """
             .formatted(
                 Html.escape(request.client().application().displayName()),
-                Html.escape(tenant.displayName()),
+                Html.escape(whose(request, segment)),
                 Html.escape(segment),
                 Html.escape(Query.write(request.parameters().all())),
-                buttons(tenant, request.loginHint())));
+                buttons(request.accounts(), accounts)));
+  }
+
+  private static String whose(AuthorizeRequest request, String segment) {
+    return Alias.named(segment)
+        .map(
+            alias ->
+                switch (alias) {
+                  case COMMON -> "any organisation, or a personal account";
+                  case ORGANIZATIONS -> "any organisation";
+                  case CONSUMERS -> "your own";
+                })
+        .orElse(request.client().tenant().displayName());
   }
 
   /**
    * The ids of the buttons by object id: {@code user-} and the UPN's local part in plain
    * characters; the whole UPN for a person whose local part an earlier one has.
    */
-  private static Map<String, String> buttonIds(Tenant tenant) {
+  private static Map<String, String> buttonIds(Accounts accounts) {
     Map<String, String> ids = new HashMap<>();
-    for (User user : tenant.users()) {
+    for (Account account : accounts.all()) {
+      User user = account.user();
       String upn = user.userPrincipalName().toLowerCase(Locale.ROOT);
       String local = upn.contains("@") ? upn.substring(0, upn.indexOf('@')) : upn;
       String id = buttonId(local);
@@ -63,9 +83,9 @@ final class SignInPage {
     return "user-" + name.replaceAll("[^a-z0-9._-]+", "-").replaceAll("-+$", "");
   }
 
-  private static List<User> hintedFirst(Tenant tenant, Optional<String> hint) {
-    List<User> people = new ArrayList<>(tenant.users());
-    hint.flatMap(name -> LoginHint.userIn(tenant, name))
+  private static List<Account> hintedFirst(Accounts accounts, Optional<String> hint) {
+    List<Account> people = new ArrayList<>(accounts.all());
+    hint.flatMap(accounts::meantBy)
         .ifPresent(
             expected -> {
               people.remove(expected);
@@ -74,9 +94,10 @@ final class SignInPage {
     return people;
   }
 
-  private static String buttons(Tenant tenant, Optional<String> hint) {
-    Map<String, String> ids = buttonIds(tenant);
-    return hintedFirst(tenant, hint).stream()
+  private static String buttons(Accounts accounts, List<Account> inOrder) {
+    Map<String, String> ids = buttonIds(accounts);
+    return inOrder.stream()
+        .map(Account::user)
         .map(user -> button(user, String.valueOf(ids.get(user.id()))))
         .collect(Collectors.joining("\n"));
   }
