@@ -56,7 +56,12 @@ public enum Finding {
       "Microsoft does not know the key that signs for this server, and the one before it was used.",
       "Upload the new certificate in Entra (for keycloak-signed: check that Microsoft reaches the"
           + " realm's keys), or pin the key that is registered under Signing key, before the one"
-          + " before it is gone.");
+          + " before it is gone."),
+  KEYS_NOT_READ(
+      5401,
+      "An authority's signing keys could not be read. Keys that were read within the last day are"
+          + " used until then; without any, nobody can sign in.",
+      "Check this server's way out to the login host: name resolution, proxy, trust store.");
 
   private final int number;
   private final String whatWasFound;

@@ -10,8 +10,13 @@ import java.util.Set;
 public enum Guard {
   /** The header names RS256 and nothing else (RFC 8725, section 3.1). */
   ALGORITHM,
-  /** A key that the tenant publishes has signed the token. */
+  /** A key that the authority publishes has signed the token. */
   SIGNATURE,
+  /**
+   * The key may sign for the token's tenant: its own {@code issuer} says so. Among the published
+   * keys are some of other issuers, which could otherwise vouch for anybody.
+   */
+  KEY_ISSUER,
   /** The token is meant for our client id. */
   AUDIENCE,
   /** The token's time has come and has not passed. */

@@ -105,6 +105,11 @@ public enum Rejection {
       Page.UNAVAILABLE,
       "The tenant's signing keys could not be read.",
       "Check this server's way out to the login host: name resolution, proxy, trust store."),
+  KEY_ISSUER(
+      3010,
+      Page.NOT_TRUSTED,
+      "The key that has signed the ID token may not sign for the token's tenant.",
+      "Nothing an honest Microsoft sends: treat it as an attack."),
   AUDIENCE(
       3004,
       Page.NOT_TRUSTED,

@@ -1,6 +1,7 @@
 package io.entrabroker.signin;
 
 import io.entrabroker.claims.EntraClaims;
+import io.entrabroker.keys.KeySource;
 import io.entrabroker.user.EntraUserReader;
 import io.entrabroker.user.PersonRules;
 import io.entrabroker.user.UserReading;
@@ -15,7 +16,7 @@ public final class SignInReader {
   /**
    * A reader.
    *
-   * @param keys the tenant's signing keys
+   * @param keys the authority's signing keys
    * @param guards the checks to make: {@link Guard#ALL} wherever people sign in
    */
   public SignInReader(KeySource keys, Set<Guard> guards) {

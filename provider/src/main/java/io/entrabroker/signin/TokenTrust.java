@@ -2,12 +2,15 @@ package io.entrabroker.signin;
 
 import io.entrabroker.claims.ClaimName;
 import io.entrabroker.claims.EntraClaims;
+import io.entrabroker.keys.KeySource;
 import io.entrabroker.tenant.TenantId;
 import io.entrabroker.tenant.TenantPolicy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,7 @@ import java.util.function.Supplier;
  * Decides whether an ID token is to be trusted (OpenID Connect Core, section 3.1.3.7). Anything
  * that is missing is a no.
  *
- * @param keys the tenant's signing keys
+ * @param keys the authority's signing keys
  * @param guards the checks to make; production makes all of them
  */
 record TokenTrust(KeySource keys, Set<Guard> guards) {
@@ -35,38 +38,30 @@ record TokenTrust(KeySource keys, Set<Guard> guards) {
     List<Check> checks =
         List.of(
             check(Guard.ALGORITHM, Rejection.ALGORITHM, () -> isRs256(token)),
-            new Check(Guard.SIGNATURE, () -> signatureObjection(token)),
+            new Check(
+                EnumSet.of(Guard.SIGNATURE, Guard.KEY_ISSUER),
+                () -> new KeyTrust(keys, guards).objection(token, claims, expected.base())),
             check(Guard.AUDIENCE, Rejection.AUDIENCE, () -> isForUs(claims, expected)),
             check(Guard.EXPIRY, Rejection.EXPIRED, () -> isInTime(claims, expected.now())),
             check(Guard.NONCE, Rejection.NONCE, () -> isTheAnswer(claims, expected)),
             check(Guard.TENANT, Rejection.TENANT, () -> isAdmitted(claims, expected)),
             check(Guard.ISSUER, Rejection.ISSUER, () -> isFromIssuer(claims, expected)));
     return checks.stream()
-        .filter(check -> guards.contains(check.guard()))
+        .filter(check -> !Collections.disjoint(guards, check.guards()))
         .map(check -> check.objection().get())
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private record Check(Guard guard, Supplier<Optional<Rejection>> objection) {}
+  private record Check(Set<Guard> guards, Supplier<Optional<Rejection>> objection) {}
 
   private static Check check(Guard guard, Rejection otherwise, BooleanSupplier passes) {
     return new Check(
-        guard, () -> passes.getAsBoolean() ? Optional.empty() : Optional.of(otherwise));
+        EnumSet.of(guard), () -> passes.getAsBoolean() ? Optional.empty() : Optional.of(otherwise));
   }
 
   private static boolean isRs256(SignedToken token) {
     return token.algorithm().equals(RS256) && !token.hasCriticalExtensions();
-  }
-
-  private Optional<Rejection> signatureObjection(SignedToken token) {
-    KeyLookup lookup = token.keyId().isEmpty() ? new KeyLookup.Unknown() : keys.key(token.keyId());
-    if (lookup instanceof KeyLookup.Unreachable) {
-      return Optional.of(Rejection.KEYS_UNREACHABLE);
-    }
-    return lookup instanceof KeyLookup.Found found && token.isSignedBy(found.key())
-        ? Optional.empty()
-        : Optional.of(Rejection.SIGNATURE);
   }
 
   private static boolean isForUs(EntraClaims claims, Expectation expected) {

@@ -1,5 +1,6 @@
 package io.entrabroker.tenant;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
@@ -21,15 +22,31 @@ public final class KeyIssuer {
   /**
    * Whether a key signs for the tenant.
    *
-   * @param keyIssuer the key's {@code issuer}: a concrete issuer, one with the template {@code
-   *     {tenantid}}, or empty where the key names none, which then speaks for the tenant from whose
-   *     endpoint it came
+   * @param keyIssuer the key's {@code issuer}: a concrete issuer, or one with the template {@code
+   *     {tenantid}}, in any case
    */
   public static boolean vouchesFor(String keyIssuer, Endpoints tenant) {
-    if (keyIssuer.isEmpty()) {
-      return true;
-    }
-    String issuer = TEMPLATE.matcher(keyIssuer).replaceFirst(tenant.tenant().toString());
-    return tenant.issuer().equals(issuer);
+    return tenant.issuer().equals(resolved(keyIssuer, tenant.tenant()));
+  }
+
+  /** What a key is taken for that names no issuer: it speaks for the tenant that was asked. */
+  public static String ofUnnamed(Endpoints asked) {
+    return asked.issuer();
+  }
+
+  /** Whether a key's issuer is, or may become, the issuer of a tenant at this login host. */
+  public static boolean isOfHost(String keyIssuer, URI base) {
+    String issuer = resolved(keyIssuer, TenantId.PERSONAL_ACCOUNTS);
+    return DomainResolution.tenantOfIssuer(base, issuer).isPresent();
+  }
+
+  /** Whether a key may sign for somebody at the authority that was asked for its keys. */
+  public static boolean serves(String keyIssuer, Endpoints asked) {
+    return vouchesFor(keyIssuer, asked);
+  }
+
+  // A second template stays in, and is then part of no issuer.
+  private static String resolved(String keyIssuer, TenantId tenant) {
+    return TEMPLATE.matcher(keyIssuer).replaceFirst(tenant.toString());
   }
 }

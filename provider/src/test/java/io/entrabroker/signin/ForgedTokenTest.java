@@ -12,12 +12,13 @@ import static io.entrabroker.signin.IdTokens.ofAda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrabroker.keys.KeyLookup;
+import io.entrabroker.keys.KeySource;
 import io.entrabroker.tenant.TenantId;
 import io.entrabroker.tenant.TenantPolicy;
 import io.entrabroker.user.MailDomains;
 import io.entrabroker.user.PersonRules;
 import java.net.URI;
-import java.security.interfaces.RSAPublicKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +89,20 @@ class ForgedTokenTest {
             ofAda().withoutHeader("kid").signed(),
             Rejection.SIGNATURE,
             Guard.SIGNATURE),
+        attack(
+            "signed by the key of personal accounts, which stands in the same set",
+            ofAda()
+                .header("kid", "personal-key")
+                .signed("SHA256withRSA", IdTokens.PERSONAL_KEY.getPrivate()),
+            Rejection.KEY_ISSUER,
+            Guard.KEY_ISSUER),
+        attack(
+            "signed by a key whose issuer is a template of another cloud",
+            ofAda()
+                .header("kid", "other-clouds-key")
+                .signed("SHA256withRSA", IdTokens.PERSONAL_KEY.getPrivate()),
+            Rejection.KEY_ISSUER,
+            Guard.KEY_ISSUER),
         attack(
             "meant for another application",
             ofAda().claim("aud", "another").signed(),
@@ -199,7 +214,7 @@ class ForgedTokenTest {
   @Test
   void aKeyTooShortToTrustSignsNothing() {
     var shortKey = IdTokens.newKey(1024);
-    KeySource keys = keyId -> new KeyLookup.Found((RSAPublicKey) shortKey.getPublic());
+    KeySource keys = keyId -> IdTokens.published(keyId, TENANT, shortKey);
     String token = ofAda().signed("SHA256withRSA", shortKey.getPrivate());
 
     assertThat(new SignInReader(keys, Guard.ALL).read(token, EXPECTED, RULES))

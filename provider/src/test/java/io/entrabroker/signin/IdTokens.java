@@ -2,6 +2,10 @@ package io.entrabroker.signin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrabroker.keys.KeyLookup;
+import io.entrabroker.keys.KeySource;
+import io.entrabroker.keys.PublishedKey;
+import io.entrabroker.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -27,6 +31,7 @@ final class IdTokens {
   static final String HOST = "https://login.microsoftonline.com";
   static final KeyPair TENANT_KEY = newKey(2048);
   static final KeyPair FOREIGN_KEY = newKey(2048);
+  static final KeyPair PERSONAL_KEY = newKey(2048);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -108,9 +113,23 @@ final class IdTokens {
 
   static KeySource publishedKeys() {
     return keyId ->
-        keyId.equals("tenant-key")
-            ? new KeyLookup.Found((RSAPublicKey) TENANT_KEY.getPublic())
-            : new KeyLookup.Unknown();
+        switch (keyId) {
+          case "tenant-key" -> published(keyId, "{tenantid}", TENANT_KEY);
+          case "personal-key" ->
+              published(keyId, TenantId.PERSONAL_ACCOUNTS.toString(), PERSONAL_KEY);
+          case "other-clouds-key" ->
+              new KeyLookup.Found(
+                  new PublishedKey(
+                      keyId,
+                      "https://login.microsoftonline.us/{tenantid}/v2.0",
+                      (RSAPublicKey) PERSONAL_KEY.getPublic()));
+          default -> new KeyLookup.Unknown();
+        };
+  }
+
+  static KeyLookup published(String keyId, String tenant, KeyPair key) {
+    return new KeyLookup.Found(
+        new PublishedKey(keyId, HOST + "/" + tenant + "/v2.0", (RSAPublicKey) key.getPublic()));
   }
 
   static KeyPair newKey(int bits) {

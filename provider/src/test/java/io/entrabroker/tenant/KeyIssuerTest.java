@@ -16,7 +16,6 @@ class KeyIssuerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "https://login.microsoftonline.com/{tenantid}/v2.0",
         "https://login.microsoftonline.com/{TenantId}/v2.0",
         "https://login.microsoftonline.com/0f9e8d7c-6b5a-4948-8372-61504f3e2d1c/v2.0"
@@ -28,6 +27,7 @@ class KeyIssuerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "",
         "https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0",
         "https://login.microsoftonline.us/{tenantid}/v2.0",
         "https://sts.windows.net/{tenantid}/",

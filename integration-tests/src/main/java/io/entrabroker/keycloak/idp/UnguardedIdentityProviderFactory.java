@@ -3,7 +3,6 @@ package io.entrabroker.keycloak.idp;
 import io.entrabroker.keycloak.credential.NodeCredentials;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.signin.Guard;
-import io.entrabroker.tenant.Endpoints;
 import io.entrabroker.tenant.LoginHosts;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
@@ -12,12 +11,8 @@ import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
 import org.keycloak.broker.provider.AuthenticationRequest;
-import org.keycloak.jose.jwk.JWK;
-import org.keycloak.keys.PublicKeyLoader;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.oidc.utils.JWKSHttpUtils;
-import org.keycloak.util.JWKSUtils;
 
 /**
  * The twin of the provider that leaves out the guards named in its configuration. With it a test
@@ -32,9 +27,6 @@ public final class UnguardedIdentityProviderFactory
 
   /** Configuration key: names of {@link Guard}s, comma-separated. */
   public static final String WITHOUT = "withoutGuards";
-
-  /** Configuration key: {@code true} takes keys of every issuer. */
-  public static final String ANY_KEY = "keysOfAnyIssuer";
 
   /** Configuration key: {@code true} sends no PKCE challenge. */
   public static final String NO_PKCE = "withoutPkce";
@@ -73,13 +65,11 @@ public final class UnguardedIdentityProviderFactory
   public static final class Unguarded extends EntraIdentityProvider {
 
     private final Set<Guard> guards = EnumSet.allOf(Guard.class);
-    private final boolean anyKey;
     private final boolean noPkce;
 
     Unguarded(KeycloakSession session, EntraProviderConfig config) {
       super(session, config, NodeWide.withCallTimeout(NodeWide.USUAL_CALL_TIMEOUT));
       noPkce = Boolean.parseBoolean(config.getConfig().get(NO_PKCE));
-      anyKey = Boolean.parseBoolean(config.getConfig().get(ANY_KEY));
       Arrays.stream(config.getConfig().getOrDefault(WITHOUT, "").split(",", -1))
           .filter(name -> !name.isBlank())
           .map(Guard::valueOf)
@@ -109,17 +99,6 @@ public final class UnguardedIdentityProviderFactory
     boolean looksForNamesakes() {
       return !Boolean.parseBoolean(entraConfig().getConfig().get(ANY_FLOW))
           && super.looksForNamesakes();
-    }
-
-    @Override
-    PublicKeyLoader keyLoader(Endpoints endpoints) {
-      return anyKey
-          ? () ->
-              JWKSUtils.getKeyWrappersForUse(
-                  JWKSHttpUtils.sendJwksRequest(session(), endpoints.keys().toString()),
-                  JWK.Use.SIG,
-                  true)
-          : super.keyLoader(endpoints);
     }
   }
 }

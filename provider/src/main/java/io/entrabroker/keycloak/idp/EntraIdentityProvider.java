@@ -3,6 +3,9 @@ package io.entrabroker.keycloak.idp;
 import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.upstream.Upstream;
+import io.entrabroker.keys.AuthorityKeys;
+import io.entrabroker.keys.KeyEndpoint;
+import io.entrabroker.keys.KeySource;
 import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsProblem;
@@ -17,6 +20,7 @@ import io.entrabroker.user.PreviousProvider;
 import io.entrabroker.user.UserAttribute;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +31,8 @@ import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.provider.IdentityProviderMapper;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.keys.PublicKeyLoader;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -66,11 +70,6 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     return Guard.ALL;
   }
 
-  /** Where the tenant's signing keys come from. */
-  PublicKeyLoader keyLoader(Endpoints endpoints) {
-    return new TenantKeysLoader(session, endpoints);
-  }
-
   /** Whether whoever comes for the first time may go on to the first login flow. */
   boolean hasSafeFirstSignIn() {
     return FirstSignInFlow.isSafe(session, config);
@@ -88,12 +87,30 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
 
   @Override
   public boolean reloadKeys() {
-    return config.isEnabled()
-        && config.endpoints().map(endpoints -> publishedKeys(endpoints).reload()).orElse(false);
+    Optional<Connection> connection =
+        config.reading().settings().map(EntraSettings::connection).filter(it -> config.isEnabled());
+    return connection
+        .flatMap(Connection::endpoints)
+        .map(endpoints -> reload(endpoints, connection.get().registration().clientId()))
+        .orElse(false);
   }
 
-  PublishedKeys publishedKeys(Endpoints endpoints) {
-    return new PublishedKeys(session, config.getInternalId(), keyLoader(endpoints));
+  private boolean reload(Endpoints endpoints, String clientId) {
+    return node.keys().of(endpoints, clientId).reload(now(), download(endpoints, clientId));
+  }
+
+  /** The signing keys for our application at an authority. */
+  KeySource publishedKeys(Endpoints endpoints, String clientId) {
+    AuthorityKeys keys = node.keys().of(endpoints, clientId);
+    return keyId -> keys.key(keyId, now(), download(endpoints, clientId));
+  }
+
+  private KeyEndpoint download(Endpoints endpoints, String clientId) {
+    return new KeyDownload(session, upstream(), endpoints, clientId);
+  }
+
+  private static Instant now() {
+    return Instant.ofEpochSecond(Time.currentTime());
   }
 
   @Override

@@ -13,12 +13,12 @@ import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.token.ClientProofs;
 import io.entrabroker.keycloak.token.TokenAnswer;
 import io.entrabroker.keycloak.token.TokenEndpoint;
+import io.entrabroker.keys.KeySource;
 import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Expectation;
-import io.entrabroker.signin.KeySource;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.signin.SignInReader;
 import io.entrabroker.signin.SignInReading;
@@ -120,7 +120,7 @@ final class SignInCompletion {
   }
 
   private Response trust(String idToken, Arrival arrival, GroupSource groups) {
-    KeySource keys = provider.publishedKeys(arrival.endpoints());
+    KeySource keys = provider.publishedKeys(arrival.endpoints(), arrival.expected().clientId());
     SignInReading reading =
         new SignInReader(keys, provider.guards())
             .read(idToken, arrival.expected(), arrival.settings().people().rules());

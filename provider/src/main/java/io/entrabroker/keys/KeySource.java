@@ -1,6 +1,6 @@
-package io.entrabroker.signin;
+package io.entrabroker.keys;
 
-/** The signing keys that the tenant publishes. */
+/** The signing keys that the authority publishes. */
 @FunctionalInterface
 public interface KeySource {
 
