@@ -11,6 +11,7 @@ import io.entrabroker.simulator.graph.GraphFaults;
 import io.entrabroker.simulator.keys.CertificateAuthority;
 import io.entrabroker.simulator.keys.KeyRing;
 import io.entrabroker.simulator.oauth.Clients;
+import io.entrabroker.simulator.oauth.FrontChannelLogout;
 import io.entrabroker.simulator.oauth.Protocol;
 import io.entrabroker.simulator.policy.SignInRules;
 import io.entrabroker.simulator.tokens.AccessTokens;
@@ -121,6 +122,11 @@ public final class EntraSimulator implements AutoCloseable {
   /** Every sign-in of the person so far is void, as after a reset of the password. */
   public void revokeSessions(String who) {
     change(UserChange.revokeSessions(who, clock.instant()));
+  }
+
+  /** Which applications hear of the end of a session, and a way to tell them at once. */
+  public FrontChannelLogout frontChannelLogout() {
+    return protocol.frontChannelLogout();
   }
 
   /** Another directory from now on; sessions and tokens of people who are still there stay good. */

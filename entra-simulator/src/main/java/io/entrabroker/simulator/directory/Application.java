@@ -132,6 +132,11 @@ public final class Application extends GraphObject {
     return groupMembershipClaims;
   }
 
+  /** Where the application wants to hear that a session is over, in a hidden frame. */
+  public Optional<String> logoutUrl() {
+    return textAt("/web/logoutUrl");
+  }
+
   /** Whether the text names this application as a resource: client id or App ID URI. */
   public boolean isResource(String name) {
     return appId().equalsIgnoreCase(name)

@@ -53,6 +53,22 @@ public final class ApplicationChange {
         TenantJson.withApplication(root, appId).application(appId).put("signInAudience", value);
   }
 
+  /** One more redirect URI of a platform. */
+  public static DirectoryChange redirectUri(String appId, Platform platform, String uri) {
+    return root ->
+        TenantJson.withApplication(root, appId)
+            .application(appId)
+            .withArray("/" + platform.member() + "/redirectUris")
+            .add(uri);
+  }
+
+  /** Where the application hears that a session is over: its front-channel logout URL. */
+  public static DirectoryChange logoutUrl(String appId, String url) {
+    return root ->
+        ((ObjectNode) TenantJson.withApplication(root, appId).application(appId).withObject("/web"))
+            .put("logoutUrl", url);
+  }
+
   /** Which groups the tokens list: {@code SecurityGroup}, {@code ApplicationGroup} and so on. */
   public static DirectoryChange groupMembershipClaims(String appId, String value) {
     return root ->

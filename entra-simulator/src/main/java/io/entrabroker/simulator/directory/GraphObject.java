@@ -56,6 +56,10 @@ public abstract sealed class GraphObject
     return node.isInt() ? Optional.of(node.intValue()) : Optional.empty();
   }
 
+  final Optional<String> textAt(String path) {
+    return Optional.of(json.at(path).asText("")).filter(text -> !text.isEmpty());
+  }
+
   final Stream<JsonNode> items(String path) {
     return StreamSupport.stream(json.at(path).spliterator(), false);
   }

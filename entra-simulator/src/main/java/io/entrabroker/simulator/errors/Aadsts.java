@@ -110,6 +110,7 @@ public enum Aadsts {
       "access_denied",
       "%s needs permission to access resources in your organization that only an admin can"
           + " grant."),
+  QUERY_TOO_LONG(90015, "invalid_request", "The query string is too long."),
   REQUEST_INVALID(90023, "invalid_request", "Unsupported '%s' value."),
   SIGN_IN_FREQUENCY(
       70043,

@@ -9,6 +9,7 @@ import com.nimbusds.openid.connect.sdk.claims.CodeHash;
 import io.entrabroker.simulator.directory.User;
 import io.entrabroker.simulator.session.Handles;
 import io.entrabroker.simulator.session.SignIn;
+import io.entrabroker.simulator.session.Visits;
 import io.entrabroker.simulator.tokens.AccessToken;
 import io.entrabroker.simulator.tokens.IdTokenRequest;
 import io.entrabroker.simulator.tokens.IdTokens;
@@ -29,13 +30,19 @@ final class AuthorizeAnswers {
   private final Handles<IssuedCode> codes;
   private final IdTokens idTokens;
   private final ResourceTokens resourceTokens;
+  private final Visits visits;
   private final Clock clock;
 
   AuthorizeAnswers(
-      Handles<IssuedCode> codes, IdTokens idTokens, ResourceTokens resourceTokens, Clock clock) {
+      Handles<IssuedCode> codes,
+      IdTokens idTokens,
+      ResourceTokens resourceTokens,
+      Visits visits,
+      Clock clock) {
     this.codes = codes;
     this.idTokens = idTokens;
     this.resourceTokens = resourceTokens;
+    this.visits = visits;
     this.clock = clock;
   }
 
@@ -60,6 +67,10 @@ final class AuthorizeAnswers {
               loginHost, request.scopes().openid(), hashes, IdTokenRequest.Endpoint.AUTHORIZE);
       answer.put("id_token", idTokens.issue(parties, wanted));
     }
+    visits.add(
+        signIn.sessionId(),
+        new Visits.Visit(
+            request.client().application().appId(), loginHost.issuer(signIn.tenantId())));
     answer.putAll(request.back().echo());
     answer.put("session_state", signIn.sessionId());
     return new AuthorizeOutcome.Answer(request.back(), answer);

@@ -10,6 +10,7 @@ import io.entrabroker.simulator.errors.AadstsError;
 import io.entrabroker.simulator.session.SignIn;
 import io.entrabroker.simulator.tokens.LoginHost;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,10 +37,14 @@ public final class AuthorizeEndpoint {
     this.answers = answers;
   }
 
-  /** A request arrives, with or without somebody signed in. */
+  /**
+   * A request arrives.
+   *
+   * @param sessions who is signed in, the latest first
+   */
   public AuthorizeOutcome begin(
-      String segment, Parameters parameters, Optional<SignIn> session, LoginHost loginHost) {
-    return reading(segment, parameters, request -> begin(request, session, loginHost));
+      String segment, Parameters parameters, List<SignIn> sessions, LoginHost loginHost) {
+    return reading(segment, parameters, request -> begin(request, sessions, loginHost));
   }
 
   /** The person named themselves on the page; {@code signIn} makes the session. */
@@ -94,8 +99,9 @@ public final class AuthorizeEndpoint {
   }
 
   private AuthorizeOutcome begin(
-      AuthorizeRequest request, Optional<SignIn> session, LoginHost loginHost) {
-    Optional<SignIn> usable = session.filter(signIn -> sessionRules.usable(request, signIn));
+      AuthorizeRequest request, List<SignIn> sessions, LoginHost loginHost) {
+    Optional<SignIn> usable =
+        sessions.stream().filter(signIn -> sessionRules.usable(request, signIn)).findFirst();
     if (request.prompts().contains("none") && usable.isEmpty()) {
       return refusal(request, Aadsts.NOT_SIGNED_IN.with());
     }

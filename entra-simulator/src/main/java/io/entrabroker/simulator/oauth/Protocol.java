@@ -4,6 +4,7 @@ import io.entrabroker.simulator.credentials.ClientCredentials;
 import io.entrabroker.simulator.policy.SignInRules;
 import io.entrabroker.simulator.session.Consents;
 import io.entrabroker.simulator.session.Handles;
+import io.entrabroker.simulator.session.Visits;
 import io.entrabroker.simulator.tokens.AccessTokens;
 import io.entrabroker.simulator.tokens.IdTokens;
 import java.time.Clock;
@@ -14,6 +15,7 @@ public final class Protocol {
 
   private final AuthorizeEndpoint authorize;
   private final TokenEndpoint token;
+  private final FrontChannelLogout frontChannelLogout;
   private final SignInRules signInRules = new SignInRules();
 
   /**
@@ -37,13 +39,15 @@ public final class Protocol {
     PlatformRules platforms = new PlatformRules(credentials);
     PolicyChecks policies = new PolicyChecks(signInRules, clock);
     GrantChecks checks = new GrantChecks(platforms, policies);
+    Visits visits = new Visits();
+    frontChannelLogout = new FrontChannelLogout(clients, visits);
     authorize =
         new AuthorizeEndpoint(
             new AuthorizeReader(clients),
             new SessionRules(policies, clock),
             policies,
             consents,
-            new AuthorizeAnswers(codes, idTokens, resources, clock));
+            new AuthorizeAnswers(codes, idTokens, resources, visits, clock));
     token =
         new TokenEndpoint(
             clients,
@@ -62,6 +66,11 @@ public final class Protocol {
 
   public TokenEndpoint token() {
     return token;
+  }
+
+  /** Tells applications that a session is over. */
+  public FrontChannelLogout frontChannelLogout() {
+    return frontChannelLogout;
   }
 
   /** What stands between people and tokens; can be changed at any time. */

@@ -13,6 +13,11 @@ import java.time.Instant;
  */
 public record SignIn(String tenantId, String userId, String sessionId, Instant at, Proofs proofs) {
 
+  /** Whether it is a sign-in of this person. */
+  public boolean isOf(String otherTenantId, String otherUserId) {
+    return tenantId.equals(otherTenantId) && userId.equals(otherUserId);
+  }
+
   /** The same sign-in after the person proved more. */
   public SignIn with(Proofs more) {
     return new SignIn(tenantId, userId, sessionId, at, proofs.and(more));

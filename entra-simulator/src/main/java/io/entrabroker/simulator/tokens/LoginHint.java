@@ -24,6 +24,11 @@ public final class LoginHint {
     return opaque(hint).flatMap(tenant::user).or(() -> tenant.userNamed(hint));
   }
 
+  /** Whether the hint is the claim's value for the person with this object id. */
+  public static boolean isOf(String hint, String userId) {
+    return opaque(hint).filter(userId::equals).isPresent();
+  }
+
   private static Optional<String> opaque(String hint) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(hint), StandardCharsets.UTF_8);

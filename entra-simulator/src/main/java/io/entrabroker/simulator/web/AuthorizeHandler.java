@@ -37,7 +37,7 @@ final class AuthorizeHandler {
         endpoint.begin(
             Requests.tenant(ctx),
             Requests.queryAndForm(ctx),
-            cookie.signIn(ctx),
+            cookie.signIns(ctx),
             loginHosts.asked(ctx)));
   }
 
@@ -98,6 +98,6 @@ final class AuthorizeHandler {
                 .accounts(segment)
                 .withId(form.require("user"))
                 .orElseThrow(() -> Aadsts.USER_NOT_FOUND.thrown(segment));
-    return sessions.signIn(account.tenant().id(), account.user().id());
+    return sessions.signIn(account.tenant().id(), account.user().id(), cookie.signIns(ctx));
   }
 }

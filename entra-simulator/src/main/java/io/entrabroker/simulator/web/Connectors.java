@@ -20,6 +20,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /** The http and https connectors; their ports are known once the server has started. */
 final class Connectors {
 
+  private static final int LONGEST_HEADERS = 32 * 1024;
+
   private final Listening listening;
   private final CertificateAuthority authority;
   private final List<ServerConnector> http = new ArrayList<>();
@@ -31,11 +33,17 @@ final class Connectors {
   }
 
   void addTo(JettyConfig jetty) {
-    jetty.modifyHttpConfiguration(configuration -> configuration.setSendServerVersion(false));
+    jetty.modifyHttpConfiguration(configuration -> configureHttp(configuration));
     jetty.addConnector(this::httpConnector);
     if (listening.https().isOn()) {
       jetty.addConnector(this::httpsConnector);
     }
+  }
+
+  private static void configureHttp(HttpConfiguration configuration) {
+    configuration.setSendServerVersion(false);
+    // Our own limit for addresses is told on a page; beyond this one the server says 414.
+    configuration.setRequestHeaderSize(LONGEST_HEADERS);
   }
 
   /** What clients call the http connector. */

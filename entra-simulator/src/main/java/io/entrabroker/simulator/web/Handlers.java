@@ -41,7 +41,7 @@ record Handlers(
         new AuthorizeHandler(protocol.authorize(), clients, sessions, presentation),
         new TokenHandler(protocol.token(), loginHosts, cors),
         cors,
-        new LogoutHandler(clients, cookie),
+        new LogoutHandler(clients, protocol.frontChannelLogout(), cookie),
         new GraphHandler(backend.graph(), loginHosts),
         log);
   }

@@ -1,6 +1,9 @@
 package io.entrabroker.simulator.web;
 
 import io.javalin.http.Context;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The frame around every page: head, card and the line that says what this is. */
 final class Pages {
@@ -13,8 +16,24 @@ final class Pages {
   private Pages() {}
 
   static void write(Context ctx, String html) {
+    writeFraming(ctx, List.of(), html);
+  }
+
+  /**
+   * A page that loads other servers' pages in frames.
+   *
+   * @param framed the addresses of the frames
+   */
+  static void writeFraming(Context ctx, List<URI> framed, String html) {
+    String origins =
+        framed.stream()
+            .map(uri -> uri.getScheme() + "://" + uri.getRawAuthority())
+            .distinct()
+            .collect(Collectors.joining(" "));
     Answers.notToBeStored(ctx);
-    ctx.header("Content-Security-Policy", CONTENT_POLICY);
+    ctx.header(
+        "Content-Security-Policy",
+        origins.isEmpty() ? CONTENT_POLICY : CONTENT_POLICY + "; frame-src " + origins);
     ctx.header("Referrer-Policy", "no-referrer");
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.html(html);

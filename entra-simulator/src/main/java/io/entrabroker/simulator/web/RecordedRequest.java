@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request that reached the authorization endpoint, the token endpoint or Microsoft Graph, kept
- * for tests.
+ * A request that reached the authorization endpoint, the token endpoint, the logout endpoint or
+ * Microsoft Graph, kept for tests.
  *
  * @param method GET or POST
  * @param path from the first slash, without query
@@ -35,6 +35,10 @@ public record RecordedRequest(
 
   public boolean toAuthorizeEndpoint() {
     return path.endsWith("/authorize");
+  }
+
+  public boolean toLogoutEndpoint() {
+    return path.endsWith("/logout");
   }
 
   public boolean toGraph() {

@@ -1,5 +1,6 @@
 package io.entrabroker.simulator.web;
 
+import io.entrabroker.simulator.errors.Aadsts;
 import io.entrabroker.simulator.oauth.Parameters;
 import io.javalin.http.Context;
 import java.util.HashMap;
@@ -10,6 +11,9 @@ import java.util.Map;
 /** Reads what the protocol wants to know from an HTTP request. */
 final class Requests {
 
+  // Assumed: nobody but Microsoft knows; browsers and proxies are known to give up around there.
+  private static final int LONGEST_QUERY = 8_000;
+
   private Requests() {}
 
   /** The first segment of the path. */
@@ -19,6 +23,18 @@ final class Requests {
 
   static Parameters query(Context ctx) {
     return Parameters.of(ctx.queryParamMap());
+  }
+
+  /**
+   * Refuses addresses that Entra's servers do not take.
+   *
+   * @throws io.entrabroker.simulator.errors.AadstsException 90015
+   */
+  static void requireBearableQuery(Context ctx) {
+    String query = ctx.queryString();
+    if (query != null && query.length() > LONGEST_QUERY) {
+      throw Aadsts.QUERY_TOO_LONG.thrown();
+    }
   }
 
   static Parameters form(Context ctx) {

@@ -53,7 +53,8 @@ final class Routes {
     routes.post("/{tenant}/simulator/sign-in", failures.asPage(authorize::signIn));
     routes.post("/{tenant}/simulator/proof", failures.asPage(authorize::prove));
     routes.post("/{tenant}/simulator/consent", failures.asPage(authorize::consent));
-    Handler logout = failures.asPage(handlers.logout()::logout);
+    routes.post("/{tenant}/simulator/sign-out", failures.asPage(handlers.logout()::picked));
+    Handler logout = failures.asPage(recorded(handlers.logout()::logout));
     routes.get(LOGOUT, logout);
     routes.post(LOGOUT, logout);
   }
@@ -74,7 +75,8 @@ final class Routes {
     routes.get("/", this::home);
     routes.get("/error", errorLookUp::page);
     routes.get("/simulator/style.css", files::style);
-    routes.get("/simulator/submit.js", files::script);
+    routes.get("/simulator/submit.js", files::submitScript);
+    routes.get("/simulator/leave.js", files::leaveScript);
     routes.get("/simulator/icon.svg", files::icon);
     if (!caCertificate.isEmpty()) {
       routes.get(

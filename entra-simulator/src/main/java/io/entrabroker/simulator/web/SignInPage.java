@@ -48,7 +48,7 @@ final class SignInPage {
                 Html.escape(whose(request, segment)),
                 Html.escape(segment),
                 Html.escape(Query.write(request.parameters().all())),
-                buttons(request.accounts(), accounts)));
+                buttons(people(accounts), people(request.accounts().all()))));
   }
 
   private static String whose(AuthorizeRequest request, String segment) {
@@ -67,16 +67,19 @@ final class SignInPage {
    * The ids of the buttons by object id: {@code user-} and the UPN's local part in plain
    * characters; the whole UPN for a person whose local part an earlier one has.
    */
-  private static Map<String, String> buttonIds(Accounts accounts) {
+  private static Map<String, String> buttonIds(List<User> people) {
     Map<String, String> ids = new HashMap<>();
-    for (Account account : accounts.all()) {
-      User user = account.user();
+    for (User user : people) {
       String upn = user.userPrincipalName().toLowerCase(Locale.ROOT);
       String local = upn.contains("@") ? upn.substring(0, upn.indexOf('@')) : upn;
       String id = buttonId(local);
       ids.put(user.id(), ids.containsValue(id) ? buttonId(upn) : id);
     }
     return ids;
+  }
+
+  private static List<User> people(List<Account> accounts) {
+    return accounts.stream().map(Account::user).toList();
   }
 
   private static String buttonId(String name) {
@@ -94,10 +97,15 @@ final class SignInPage {
     return people;
   }
 
-  private static String buttons(Accounts accounts, List<Account> inOrder) {
-    Map<String, String> ids = buttonIds(accounts);
-    return inOrder.stream()
-        .map(Account::user)
+  /**
+   * One button for each person.
+   *
+   * @param shown in this order
+   * @param everybody decides whose ids are the short ones
+   */
+  static String buttons(List<User> shown, List<User> everybody) {
+    Map<String, String> ids = buttonIds(everybody);
+    return shown.stream()
         .map(user -> button(user, String.valueOf(ids.get(user.id()))))
         .collect(Collectors.joining("\n"));
   }

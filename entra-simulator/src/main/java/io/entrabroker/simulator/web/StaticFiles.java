@@ -6,19 +6,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The style sheet, the script and the picture of the pages. */
+/** The style sheet, the scripts and the picture of the pages. */
 final class StaticFiles {
 
   private final String style = read("style.css");
-  private final String script = read("submit.js");
+  private final String submitScript = read("submit.js");
+  private final String leaveScript = read("leave.js");
   private final String icon = read("icon.svg");
 
   void style(Context ctx) {
     write(ctx, style, "text/css; charset=utf-8");
   }
 
-  void script(Context ctx) {
-    write(ctx, script, "text/javascript; charset=utf-8");
+  void submitScript(Context ctx) {
+    write(ctx, submitScript, "text/javascript; charset=utf-8");
+  }
+
+  void leaveScript(Context ctx) {
+    write(ctx, leaveScript, "text/javascript; charset=utf-8");
   }
 
   void icon(Context ctx) {
