@@ -5,6 +5,9 @@ import io.entrabroker.simulator.directory.Directory;
 import io.entrabroker.simulator.directory.DirectoryChange;
 import io.entrabroker.simulator.directory.UserChange;
 import io.entrabroker.simulator.errors.AadstsError;
+import io.entrabroker.simulator.faults.Endpoint;
+import io.entrabroker.simulator.faults.Fault;
+import io.entrabroker.simulator.faults.Faults;
 import io.entrabroker.simulator.graph.Graph;
 import io.entrabroker.simulator.graph.GraphFault;
 import io.entrabroker.simulator.graph.GraphFaults;
@@ -42,6 +45,7 @@ public final class EntraSimulator implements AutoCloseable {
   private final IdTokens idTokens;
   private final Protocol protocol;
   private final GraphFaults graphFaults;
+  private final Faults faults = new Faults();
   private final RequestLog log;
   private final Clock clock;
   private final WebServer server;
@@ -65,7 +69,8 @@ public final class EntraSimulator implements AutoCloseable {
         new WebServer.Backend(clients, protocol, keys, graph, settings.clock());
     server =
         WebServer.start(
-            settings.listening(), new WebServer.Content(backend, this::directory, authority, log));
+            settings.listening(),
+            new WebServer.Content(backend, this::directory, authority, log, faults));
   }
 
   /**
@@ -171,14 +176,24 @@ public final class EntraSimulator implements AutoCloseable {
     keys.rollOver();
   }
 
-  /** The key endpoint answers 503 until {@link #bringKeysBack()}. */
-  public void takeKeysDown() {
-    server.takeKeysDown();
+  /** The published keys, for a roll-over step by step. */
+  public KeyRing signingKeys() {
+    return keys;
   }
 
-  /** Ends {@link #takeKeysDown()}. */
+  /** What goes wrong with metadata, keys, tokens and Graph, and how to forget it all. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The key endpoint answers 503 until {@link #bringKeysBack()}. */
+  public void takeKeysDown() {
+    faults.at(Endpoint.KEYS).always(Fault.status(503));
+  }
+
+  /** Ends {@link #takeKeysDown()}, and whatever else is wrong with the key endpoint. */
   public void bringKeysBack() {
-    server.bringKeysBack();
+    faults.at(Endpoint.KEYS).clear();
   }
 
   /** Lets the next request to Microsoft Graph fail with this HTTP status, and only that one. */
@@ -206,7 +221,7 @@ public final class EntraSimulator implements AutoCloseable {
     graphFaults.bringBack();
   }
 
-  /** What else can go wrong with Microsoft Graph: slow answers; and how to forget it all. */
+  /** What can go wrong in Microsoft Graph's own terms, and how to forget it all. */
   public GraphFaults graphFaults() {
     return graphFaults;
   }
@@ -215,6 +230,7 @@ public final class EntraSimulator implements AutoCloseable {
   @Override
   public void close() {
     graphFaults.clear();
+    faults.clear();
     server.close();
   }
 }

@@ -70,6 +70,21 @@ public final class CredentialChange {
             one -> one.path("name").asText().equals(name));
   }
 
+  /**
+   * Claims are mapped for the application in the tenant where it is registered: from now on its ID
+   * tokens there are signed with a key of its own, which is published only with {@code ?appid=}.
+   */
+  public static DirectoryChange useOwnSigningKey(String appId) {
+    return root ->
+        TenantJson.withApplication(root, appId)
+            .servicePrincipal(appId)
+            .withArray("/claimsMappingPolicies")
+            .addObject()
+            .put("displayName", "Mapped claims")
+            .putArray("definition")
+            .add("{\"ClaimsMappingPolicy\":{\"Version\":1,\"IncludeBasicClaimSet\":\"true\"}}");
+  }
+
   private static ArrayNode list(ObjectNode root, String appId, String member) {
     return TenantJson.withApplication(root, appId).application(appId).withArray("/" + member);
   }

@@ -35,6 +35,14 @@ public final class ServicePrincipal extends GraphObject {
     return flag("/appRoleAssignmentRequired", Absent.MEANS_FALSE);
   }
 
+  /**
+   * Whether claims are mapped for the application in this tenant, so that its ID tokens are signed
+   * with a key of its own.
+   */
+  public boolean hasOwnSigningKey() {
+    return items("/claimsMappingPolicies").findAny().isPresent();
+  }
+
   /** Whether one of the principals (user, groups) is assigned to the application at all. */
   public boolean assigns(Set<String> principals) {
     return items("/appRoleAssignedTo").anyMatch(one -> isOf(one, principals));

@@ -33,6 +33,16 @@ public final class Graph {
     return faults.answer(request, () -> answering(request, this::found));
   }
 
+  /** An error of an HTTP status, as Graph shows it. */
+  public static GraphAnswer failure(GraphRequest request, int status) {
+    return GraphFault.status(status)
+        .answer(
+            request,
+            () -> {
+              throw new IllegalStateException("A failure needs no genuine answer");
+            });
+  }
+
   /** What goes wrong with the next requests. */
   public GraphFaults faults() {
     return faults;

@@ -1,5 +1,6 @@
 package io.entrabroker.simulator.graph;
 
+import io.entrabroker.simulator.faults.HeldAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -8,7 +9,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** What goes wrong with the next requests to Graph, as tests have asked for. */
+/**
+ * What goes wrong with the next requests to Graph in Graph's own terms, as tests have asked for;
+ * connections, times and everything else that can go wrong anywhere are {@link
+ * io.entrabroker.simulator.faults.Faults}.
+ */
 public final class GraphFaults {
 
   private final Queue<GraphFault> next = new ConcurrentLinkedQueue<>();
@@ -31,7 +36,11 @@ public final class GraphFaults {
   public HeldAnswer holdNext() {
     HeldAnswer answer = new HeldAnswer();
     held.add(answer);
-    next.add(answer);
+    next.add(
+        (request, genuine) -> {
+          answer.hold();
+          return genuine.get();
+        });
     return answer;
   }
 

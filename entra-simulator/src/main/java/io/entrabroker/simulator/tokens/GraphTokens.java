@@ -60,7 +60,11 @@ public final class GraphTokens {
       if (!(sent.getHeader().getCustomParam(NONCE) instanceof String nonce)) {
         return Optional.empty();
       }
-      SigningKey key = keys.current();
+      Optional<SigningKey> signer = keys.publishedKey(String.valueOf(sent.getHeader().getKeyID()));
+      if (signer.isEmpty()) {
+        return Optional.empty();
+      }
+      SigningKey key = signer.get();
       JWSHeader original = header(key, hash(nonce));
       byte[] input =
           (original.toBase64URL() + "." + sent.getPayload().toBase64URL())

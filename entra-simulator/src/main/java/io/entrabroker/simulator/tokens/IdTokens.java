@@ -34,7 +34,7 @@ public final class IdTokens {
   /** The serialized token. */
   public String issue(Parties parties, IdTokenRequest request) {
     Map<String, Object> claims = claims(parties, request);
-    TokenSigning usual = UsualSigning.of(parties.tenant());
+    TokenSigning usual = UsualSigning.ofIdToken(parties.tenant(), parties.application());
     return Optional.ofNullable(tamperings.poll())
         .orElseGet(Tampering::with)
         .token(claims, keys, usual);

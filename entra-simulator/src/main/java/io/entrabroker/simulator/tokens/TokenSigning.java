@@ -52,6 +52,12 @@ public interface TokenSigning {
         rsa(claims, JWSAlgorithm.RS256, keys.personalAccounts(), keys.personalAccounts());
   }
 
+  /** RS256 by the key of an application, which is published for that application only. */
+  static TokenSigning keyOfApplication(String appId) {
+    return (claims, keys) ->
+        rsa(claims, JWSAlgorithm.RS256, keys.ofApplication(appId), keys.ofApplication(appId));
+  }
+
   /** A valid signature by the current key with another RSA algorithm: RS384, RS512, PS256, … */
   static TokenSigning algorithm(String name) {
     JWSAlgorithm algorithm = JWSAlgorithm.parse(name);

@@ -1,8 +1,9 @@
 package io.entrabroker.simulator.tokens;
 
+import io.entrabroker.simulator.directory.Application;
 import io.entrabroker.simulator.directory.Tenant;
 
-/** Which published key signs a tenant's tokens: personal accounts have their own. */
+/** Which published key signs: personal accounts have their own, and so may an application. */
 final class UsualSigning {
 
   private UsualSigning() {}
@@ -11,5 +12,11 @@ final class UsualSigning {
     return tenant.holdsPersonalAccounts()
         ? TokenSigning.keyOfAnotherTenant()
         : TokenSigning.genuine();
+  }
+
+  static TokenSigning ofIdToken(Tenant tenant, Application application) {
+    return tenant.servicePrincipal(application).hasOwnSigningKey()
+        ? TokenSigning.keyOfApplication(application.appId())
+        : of(tenant);
   }
 }

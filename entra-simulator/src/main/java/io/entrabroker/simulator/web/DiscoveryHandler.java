@@ -9,6 +9,8 @@ import io.entrabroker.simulator.oauth.Clients;
 import io.entrabroker.simulator.tokens.LoginHost;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +55,28 @@ final class DiscoveryHandler {
   }
 
   void document(Context ctx) {
-    String segment = Requests.tenant(ctx);
+    Map<String, Object> document = document(Requests.tenant(ctx), loginHosts.asked(ctx));
+    Requests.query(ctx)
+        .first("appid")
+        .ifPresent(
+            appId ->
+                document.computeIfPresent(
+                    "jwks_uri",
+                    (name, uri) ->
+                        uri + "?appid=" + URLEncoder.encode(appId, StandardCharsets.UTF_8)));
     Answers.publicDocument(ctx);
-    LoginHost host = loginHosts.asked(ctx);
+    Json.write(ctx, document);
+  }
+
+  private Map<String, Object> document(String segment, LoginHost host) {
     Optional<Alias> alias = Alias.named(segment);
     if (alias.isPresent()) {
       String issuer =
           alias.get() == Alias.CONSUMERS ? KeyRing.PERSONAL_ACCOUNTS : KeyRing.ANY_TENANT;
-      Json.write(ctx, document(host, alias.get().segment(), host.issuer(issuer)));
-    } else {
-      String tenantId = tenantId(segment);
-      Json.write(ctx, document(host, tenantId, host.issuer(tenantId)));
+      return document(host, alias.get().segment(), host.issuer(issuer));
     }
+    String tenantId = tenantId(segment);
+    return document(host, tenantId, host.issuer(tenantId));
   }
 
   /** Whatever the tenant was called in the request, the answer speaks of its GUID. */

@@ -1,5 +1,6 @@
 package io.entrabroker.simulator.web;
 
+import io.entrabroker.simulator.errors.Aadsts;
 import io.entrabroker.simulator.errors.AadstsError;
 import io.entrabroker.simulator.errors.AadstsException;
 import io.entrabroker.simulator.errors.ErrorReport;
@@ -57,6 +58,12 @@ final class Failures {
       ctx.header("Retry-After", RETRY_AFTER_SECONDS);
     }
     Json.write(ctx, report.body(loginHosts.asked(ctx).errorPage()));
+  }
+
+  /** An error that a test asked for, with an HTTP status that is not the error's own. */
+  void writeFault(Context ctx, int status) {
+    writeJson(ctx, Aadsts.TEMPORARILY_UNAVAILABLE.with());
+    ctx.status(status);
   }
 
   ErrorReport report(Context ctx, AadstsError error) {

@@ -32,6 +32,11 @@ final class GraphHandler {
     write(ctx, graph.userInfo(request(ctx)));
   }
 
+  /** An error of an HTTP status, as Graph shows it. */
+  void fail(Context ctx, int status) {
+    write(ctx, Graph.failure(request(ctx), status));
+  }
+
   private GraphRequest request(Context ctx) {
     return new GraphRequest(
         ctx.method().name(),

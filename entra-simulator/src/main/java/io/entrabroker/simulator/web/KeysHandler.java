@@ -1,20 +1,19 @@
 package io.entrabroker.simulator.web;
 
-import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.directory.ServicePrincipal;
 import io.entrabroker.simulator.keys.KeyRing;
 import io.entrabroker.simulator.oauth.Alias;
 import io.entrabroker.simulator.oauth.Clients;
 import io.javalin.http.Context;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 
-/** The published signing keys; the endpoint can be switched off for tests. */
+/** The published signing keys: those of everybody or, on request, those of one application. */
 final class KeysHandler {
 
   private final Clients clients;
   private final KeyRing keys;
   private final LoginHosts loginHosts;
-  private final AtomicBoolean down = new AtomicBoolean();
 
   KeysHandler(Clients clients, KeyRing keys, LoginHosts loginHosts) {
     this.clients = clients;
@@ -22,12 +21,16 @@ final class KeysHandler {
     this.loginHosts = loginHosts;
   }
 
-  void takeDown() {
-    down.set(true);
+  private Map<String, Object> published(String segment, String host) {
+    return isOfPersonalAccounts(segment)
+        ? keys.publishedForPersonalAccounts(host)
+        : keys.published(host);
   }
 
-  void bringBack() {
-    down.set(false);
+  private boolean hasOwnKey(String segment, String appId) {
+    return clients.tenantsNamed(segment).stream()
+        .flatMap(tenant -> tenant.servicePrincipal(appId).stream())
+        .anyMatch(ServicePrincipal::hasOwnSigningKey);
   }
 
   private boolean isOfPersonalAccounts(String segment) {
@@ -37,14 +40,13 @@ final class KeysHandler {
   }
 
   void keySet(Context ctx) {
-    if (down.get()) {
-      throw Aadsts.TEMPORARILY_UNAVAILABLE.thrown();
-    }
     String host = loginHosts.asked(ctx).url();
+    Optional<String> owner =
+        Requests.query(ctx).first("appid").filter(appId -> hasOwnKey(Requests.tenant(ctx), appId));
     Map<String, Object> published =
-        isOfPersonalAccounts(Requests.tenant(ctx))
-            ? keys.publishedForPersonalAccounts(host)
-            : keys.published(host);
+        owner.isPresent()
+            ? keys.publishedFor(owner.get(), host)
+            : published(Requests.tenant(ctx), host);
     Answers.publicDocument(ctx);
     Json.write(ctx, published);
   }

@@ -1,11 +1,13 @@
 package io.entrabroker.simulator.web;
 
-import io.entrabroker.simulator.directory.Directory;
 import io.entrabroker.simulator.errors.Aadsts;
+import io.entrabroker.simulator.faults.Endpoint;
+import io.entrabroker.simulator.faults.EndpointFaults;
+import io.entrabroker.simulator.faults.Fault;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Which handler serves which path. */
 final class Routes {
@@ -15,7 +17,7 @@ final class Routes {
   private static final String LOGOUT = "/{tenant}/oauth2/v2.0/logout";
 
   private final Handlers handlers;
-  private final Supplier<Directory> directory;
+  private final WebServer.Content content;
   private final String caCertificate;
   private final StaticFiles files = new StaticFiles();
   private final ErrorLookUpHandler errorLookUp = new ErrorLookUpHandler();
@@ -23,9 +25,9 @@ final class Routes {
   /**
    * @param caCertificate PEM text that anybody may fetch; the empty text without https
    */
-  Routes(Handlers handlers, Supplier<Directory> directory, String caCertificate) {
+  Routes(Handlers handlers, WebServer.Content content, String caCertificate) {
     this.handlers = handlers;
-    this.directory = directory;
+    this.content = content;
     this.caCertificate = caCertificate;
   }
 
@@ -40,8 +42,10 @@ final class Routes {
   private void documents(RoutesConfig routes, Failures failures) {
     routes.get(
         "/{tenant}/v2.0/.well-known/openid-configuration",
-        failures.asJson(handlers.discovery()::document));
-    routes.get("/{tenant}/discovery/v2.0/keys", failures.asJson(handlers.keys()::keySet));
+        faulty(Endpoint.DISCOVERY, failures.asJson(handlers.discovery()::document)));
+    routes.get(
+        "/{tenant}/discovery/v2.0/keys",
+        faulty(Endpoint.KEYS, failures.asJson(handlers.keys()::keySet)));
     routes.get("/common/discovery/instance", failures.asJson(handlers.instance()::instances));
   }
 
@@ -60,15 +64,16 @@ final class Routes {
   }
 
   private void tokens(RoutesConfig routes, Failures failures) {
-    routes.post(TOKEN, failures.asJson(recorded(handlers.token()::post)));
+    routes.post(TOKEN, recorded(faulty(Endpoint.TOKEN, failures.asJson(handlers.token()::post))));
     routes.get(
         TOKEN, ctx -> failures.writeJson(ctx, Aadsts.METHOD_NOT_POST.with(ctx.method().name())));
     routes.options(TOKEN, handlers.cors()::preflight);
-    Handler graph = recorded(handlers.graph()::v1);
+    Handler graph = recorded(faulty(Endpoint.GRAPH, handlers.graph()::v1));
     routes.get("/v1.0/<path>", graph);
     routes.post("/v1.0/<path>", graph);
-    routes.get("/oidc/userinfo", handlers.graph()::userInfo);
-    routes.post("/oidc/userinfo", handlers.graph()::userInfo);
+    Handler userInfo = faulty(Endpoint.GRAPH, handlers.graph()::userInfo);
+    routes.get("/oidc/userinfo", userInfo);
+    routes.post("/oidc/userinfo", userInfo);
   }
 
   private void files(RoutesConfig routes) {
@@ -85,6 +90,24 @@ final class Routes {
     }
   }
 
+  /** The handler, unless a test wants something to go wrong there. */
+  private Handler faulty(Endpoint endpoint, Handler handler) {
+    EndpointFaults faults = content.faults().at(endpoint);
+    FaultyExchange.FailureShape shape =
+        endpoint == Endpoint.GRAPH
+            ? handlers.graph()::fail
+            : handlers.presentation().failures()::writeFault;
+    return ctx -> {
+      EndpointFaults.Waiting waiting = faults.waiting();
+      Optional<Fault> fault = faults.take();
+      if (fault.isPresent()) {
+        fault.get().answer(new FaultyExchange(ctx, handler, shape, waiting));
+      } else {
+        handler.handle(ctx);
+      }
+    };
+  }
+
   private Handler recorded(Handler handler) {
     return ctx -> {
       handlers.log().record(ctx);
@@ -94,6 +117,7 @@ final class Routes {
 
   private void home(Context ctx) {
     Pages.write(
-        ctx, HomePage.html(directory.get(), handlers.presentation().loginHosts().asked(ctx)));
+        ctx,
+        HomePage.html(content.directory().get(), handlers.presentation().loginHosts().asked(ctx)));
   }
 }

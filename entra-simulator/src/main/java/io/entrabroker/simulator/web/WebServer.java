@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.web;
 
 import io.entrabroker.simulator.directory.Directory;
+import io.entrabroker.simulator.faults.Faults;
 import io.entrabroker.simulator.graph.Graph;
 import io.entrabroker.simulator.keys.CertificateAuthority;
 import io.entrabroker.simulator.keys.KeyRing;
@@ -17,12 +18,10 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final Connectors connectors;
-  private final KeysHandler keys;
 
-  private WebServer(Javalin javalin, Connectors connectors, KeysHandler keys) {
+  private WebServer(Javalin javalin, Connectors connectors) {
     this.javalin = javalin;
     this.connectors = connectors;
-    this.keys = keys;
   }
 
   /**
@@ -35,10 +34,10 @@ public final class WebServer implements AutoCloseable {
     LoginHosts hosts = new LoginHosts(connectors::httpHost, connectors::httpsHost);
     Handlers handlers = Handlers.of(content.backend(), hosts, content.log());
     String pem = listening.https().isOn() ? content.authority().pem() : "";
-    Routes routes = new Routes(handlers, content.directory(), pem);
+    Routes routes = new Routes(handlers, content, pem);
     Javalin javalin = Javalin.create(config -> configure(config, connectors, routes));
     javalin.start();
-    return new WebServer(javalin, connectors, handlers.keys());
+    return new WebServer(javalin, connectors);
   }
 
   private static void configure(JavalinConfig config, Connectors connectors, Routes routes) {
@@ -67,16 +66,6 @@ public final class WebServer implements AutoCloseable {
     return connectors.httpsHost();
   }
 
-  /** From now on the key endpoint answers 503. */
-  public void takeKeysDown() {
-    keys.takeDown();
-  }
-
-  /** From now on the key endpoint answers again. */
-  public void bringKeysBack() {
-    keys.bringBack();
-  }
-
   @Override
   public void close() {
     javalin.stop();
@@ -89,12 +78,14 @@ public final class WebServer implements AutoCloseable {
    * @param directory the directory as it is at the moment of asking
    * @param authority signs the server's certificate
    * @param log keeps requests for tests
+   * @param faults what goes wrong at which endpoint
    */
   public record Content(
       Backend backend,
       Supplier<Directory> directory,
       CertificateAuthority authority,
-      RequestLog log) {}
+      RequestLog log,
+      Faults faults) {}
 
   /**
    * What stands behind the handlers.

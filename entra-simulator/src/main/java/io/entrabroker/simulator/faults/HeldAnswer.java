@@ -1,28 +1,30 @@
-package io.entrabroker.simulator.graph;
+package io.entrabroker.simulator.faults;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
- * An answer that Graph keeps back until the test lets it go, at most a minute: a slow Graph without
+ * An answer that is kept back until the test lets it go, at most a minute: a slow endpoint without
  * a test that sleeps.
  */
-public final class HeldAnswer implements GraphFault, AutoCloseable {
+public final class HeldAnswer implements Fault, AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final CountDownLatch arrived = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
 
-  HeldAnswer() {}
-
   @Override
-  public GraphAnswer answer(GraphRequest request, Supplier<GraphAnswer> genuine) {
+  public void answer(Exchange exchange) throws Exception {
+    hold();
+    exchange.send(exchange.genuine());
+  }
+
+  /** Tells that the request has arrived and returns when the test lets it go. */
+  public void hold() {
     arrived.countDown();
     await(released, LONGEST);
-    return genuine.get();
   }
 
   /** Waits until the request has arrived; false if it has not after this time. */
