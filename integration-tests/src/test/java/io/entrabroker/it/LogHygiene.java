@@ -32,7 +32,7 @@ public final class LogHygiene implements AfterAllCallback {
       assertThat(line)
           .as("a line of Keycloak's log")
           .doesNotContainPattern(TOKEN)
-          .doesNotContain(stack.catalogSecret(), stack.webSecret())
+          .doesNotContain(stack.catalogSecret(), stack.webSecret(), Vault.PASSWORD, "PRIVATE KEY")
           .doesNotContainIgnoringCase(PERSONAL.toArray(String[]::new));
     }
   }

@@ -11,6 +11,7 @@ import io.entrabroker.samplecatalog.SampleCatalog;
 import io.entrabroker.simulator.EntraSimulator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,7 @@ public final class Stack {
       Path.of(System.getProperty("project.root", "..")).toAbsolutePath();
 
   private static final Path WORK = ROOT.resolve("integration-tests/target");
+  private static final Path CREDENTIALS = WORK.resolve("credentials").normalize();
   private static final String DEFAULT_CATALOG = "http://localhost:8585";
 
   private static final String[] TEAMS = {"Insights", "Curators"};
@@ -89,6 +91,7 @@ public final class Stack {
     List<String> options =
         List.of(
             "--spi-identity_provider--entra--login-hosts=" + loginHost,
+            "--spi-identity_provider--entra--credential-folders=" + CREDENTIALS,
             "--spi-identity_provider--unguarded-entra--login-hosts=" + loginHost);
     Path work = WORK.resolve("keycloak");
     Vault vault = Vault.with(WORK.resolve("vault"), webSecret);
@@ -110,7 +113,11 @@ public final class Stack {
             .start(
                 StartOptions.forTests()
                     .withServerOptions(options.toArray(String[]::new))
-                    .withServerOptions("--vault-dir=" + vault.folder()),
+                    .withServerOptions("--vault-dir=" + vault.folder())
+                    .withEnvironment(
+                        Map.of(
+                            "AZURE_FEDERATED_TOKEN_FILE",
+                            CREDENTIALS.resolve("projected/token").toString())),
                 work));
   }
 
@@ -158,6 +165,11 @@ public final class Stack {
   /** The secret of the Web registration at the simulator; new in every run. */
   public String webSecret() {
     return webSecret;
+  }
+
+  /** The folder whose files a realm's configuration may name as credentials. */
+  public Path credentialFolder() {
+    return CREDENTIALS;
   }
 
   /** The authority of the simulator's tenant. */

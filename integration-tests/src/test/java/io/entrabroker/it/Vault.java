@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Keycloak's file vault: a folder with one file per secret, named after realm and key.
+ * Keycloak's file vault: a folder with one file per secret, named after realm and key. The key
+ * {@code entra-certificate} holds {@link #PASSWORD}.
  *
  * @param folder the folder
  */
-record Vault(Path folder) {
+public record Vault(Path folder) {
+
+  /** What key files of the tests are encrypted with. */
+  public static final String PASSWORD = "the password of this test's files";
 
   static final String BUILD_OPTION = "--vault=file";
 
@@ -19,6 +23,7 @@ record Vault(Path folder) {
     try {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("openmetadata_entra"), webSecret);
+      Files.writeString(folder.resolve("openmetadata_entra-certificate"), PASSWORD);
       return new Vault(folder.toAbsolutePath().normalize());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

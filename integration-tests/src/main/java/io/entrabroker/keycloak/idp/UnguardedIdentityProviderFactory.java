@@ -53,7 +53,8 @@ public final class UnguardedIdentityProviderFactory
 
   @Override
   public Unguarded create(KeycloakSession session, IdentityProviderModel model) {
-    return new Unguarded(session, new EntraProviderConfig(model, reader, NodeCredentials.withoutFiles()));
+    return new Unguarded(
+        session, new EntraProviderConfig(model, reader, NodeCredentials.withoutFiles()));
   }
 
   @Override

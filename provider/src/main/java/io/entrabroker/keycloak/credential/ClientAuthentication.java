@@ -41,7 +41,8 @@ public record ClientAuthentication(KeycloakSession session, NodeCredentials node
     KeycloakContext context = session.getContext();
     CredentialSource source = source(context.getRealm());
     Instant now = now();
-    BiConsumer<Finding, String> daily = onceADay(notes, context.getRealm(), now);
+    BiConsumer<Finding, String> daily =
+        onceADay(notes, context.getRealm().getId() + " " + registration, now);
     ending(registration, source, now).ifPresent(day -> daily.accept(Finding.CERTIFICATE_ENDS, day));
     TokenRequest request =
         new TokenRequest(tokenEndpoint, broker(context), now, () -> UUID.randomUUID().toString());
@@ -84,10 +85,9 @@ public record ClientAuthentication(KeycloakSession session, NodeCredentials node
   }
 
   private BiConsumer<Finding, String> onceADay(
-      BiConsumer<Finding, String> notes, RealmModel realm, Instant now) {
+      BiConsumer<Finding, String> notes, String place, Instant now) {
     return (finding, detail) -> {
-      String what = finding.code() + " " + realm.getId() + " " + alias + " " + detail;
-      if (node.told().isDue(what, now)) {
+      if (node.told().isDue(finding.code() + " " + alias + " " + place + " " + detail, now)) {
         notes.accept(finding, detail);
       }
     };

@@ -14,9 +14,10 @@ final class OncePerDay {
 
   /** Whether it is time to tell; if so, it counts as told. */
   boolean isDue(String what, Instant now) {
-    Instant kept =
-        told.merge(
-            what, now, (before, fresh) -> before.plus(PAUSE).isAfter(fresh) ? before : fresh);
-    return kept.equals(now);
+    Instant before = told.get(what);
+    if (before != null && before.plus(PAUSE).isAfter(now)) {
+      return false;
+    }
+    return before == null ? told.putIfAbsent(what, now) == null : told.replace(what, before, now);
   }
 }
