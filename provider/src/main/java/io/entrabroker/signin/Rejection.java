@@ -46,6 +46,14 @@ public enum Rejection {
       "The detail says which and why. Check that file, folder, key and vault are there on every"
           + " node: see docs/credentials.md."),
 
+  PREVIOUS_PROVIDER(
+      1006,
+      Page.NOT_SET_UP,
+      "Previous alias names no identity provider whose links can be taken over, so nobody can say"
+          + " whether a newcomer was here before.",
+      "Write the alias of the provider that people signed in with before, or empty Previous alias."
+          + " People who are linked with this provider already come in meanwhile."),
+
   STATE_UNKNOWN(
       2001,
       Page.START_AGAIN,
@@ -212,6 +220,12 @@ public enum Rejection {
           + " person.",
       "Change an address with the administrators' command only (docs/people.md), or set the user's"
           + " e-mail address back."),
+  USER_OF_ANOTHER_ACCOUNT(
+      4106,
+      Page.ACCOUNT_EXISTS,
+      "The user belongs to another Entra account than the one that wants to be linked with it.",
+      "If the person's account in Entra is a new one, remove the user's link in the administration"
+          + " console and add one with the new account's id (tenant id, colon, object id)."),
   NOT_ADMITTED(
       4201,
       Page.NO_ACCESS,

@@ -17,8 +17,11 @@ public record LocalAccount(Set<Trait> traits) {
     EMAIL_VERIFIED,
     /** The user belongs to an Entra account already, by link or by attribute. */
     HAS_ENTRA_ACCOUNT,
-    /** The user administers the realm: more than an address must stand between them and others. */
-    ADMINISTERS_REALM
+    /**
+     * The user administers the realm or the catalog: more than an address must stand between them
+     * and others.
+     */
+    ADMINISTERS
   }
 
   public LocalAccount {

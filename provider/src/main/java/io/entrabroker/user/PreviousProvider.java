@@ -55,6 +55,11 @@ public record PreviousProvider(String alias, LinksBy linksBy) {
     };
   }
 
+  /** Whether one is named but nobody can be recognised by its links. */
+  public boolean isUnusable() {
+    return !alias.isEmpty() && linksBy == LinksBy.NOTHING;
+  }
+
   Optional<LinkId> linkOf(EntraUser user) {
     return switch (linksBy) {
       case OBJECT_ID -> Optional.of(new LinkId(alias, user.key().objectId().toString()));

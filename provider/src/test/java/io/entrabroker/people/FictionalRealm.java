@@ -38,6 +38,7 @@ import io.entrabroker.user.LocalAccount;
 import io.entrabroker.user.PreviousProvider;
 import io.entrabroker.user.StoredPerson;
 import io.entrabroker.user.StoredPerson.Verification;
+import io.entrabroker.user.UserOwner;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,6 +155,10 @@ final class FictionalRealm {
         LegacyLink.find(ours, user, previous(), id -> Optional.ofNullable(links.get(id)));
     if (legacy instanceof LegacyLink.Ambiguous) {
       return new Outcome.Refused(Rejection.TWO_LINKS);
+    }
+    UserOwner owner = new UserOwner(before.path("user").path("owner").asText());
+    if (legacy instanceof LegacyLink.Found && owner.isAnotherThan(user.key())) {
+      return new Outcome.Refused(Rejection.USER_OF_ANOTHER_ACCOUNT);
     }
     Optional<RealmUser> linked = linked(ours, legacy);
     Optional<RealmUser> self = linked.or(() -> namesake(user));

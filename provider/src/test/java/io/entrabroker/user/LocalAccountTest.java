@@ -1,6 +1,6 @@
 package io.entrabroker.user;
 
-import static io.entrabroker.user.LocalAccount.Trait.ADMINISTERS_REALM;
+import static io.entrabroker.user.LocalAccount.Trait.ADMINISTERS;
 import static io.entrabroker.user.LocalAccount.Trait.EMAIL_VERIFIED;
 import static io.entrabroker.user.LocalAccount.Trait.ENABLED;
 import static io.entrabroker.user.LocalAccount.Trait.HAS_ENTRA_ACCOUNT;
@@ -52,7 +52,7 @@ class LocalAccountTest {
             Set.of(ENABLED),
             Set.of(EMAIL_VERIFIED),
             Set.of(ENABLED, EMAIL_VERIFIED, HAS_ENTRA_ACCOUNT),
-            Set.of(ENABLED, EMAIL_VERIFIED, ADMINISTERS_REALM))) {
+            Set.of(ENABLED, EMAIL_VERIFIED, ADMINISTERS))) {
       assertThat(
               new LocalAccount(traits).mayBeLinkedTo(Claims.ofAda().known(), ExistingAccount.LINK))
           .as("%s", traits)

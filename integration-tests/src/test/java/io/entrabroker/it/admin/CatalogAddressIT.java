@@ -158,8 +158,8 @@ class CatalogAddressIT {
         .admin()
         .send(
             "PUT",
-            "/openmetadata/openmetadata/names/" + name,
-            Map.of("tenantId", Upstreams.TENANT, "objectId", objectId));
+            "/openmetadata/openmetadata/names",
+            Map.of("username", name, "tenantId", Upstreams.TENANT, "objectId", objectId));
   }
 
   private String adasObjectId() {

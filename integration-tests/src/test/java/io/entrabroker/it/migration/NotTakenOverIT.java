@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.Upstreams;
+import io.entrabroker.quickstart.keycloak.AdminAnswer;
 import io.entrabroker.simulator.tokens.Tampering;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,24 +19,67 @@ class NotTakenOverIT extends MigrationTest {
 
   @Test
   void linksOfAnOpenIdConnectProviderWithAnotherClientId() {
-    Someone olga = new Someone("Olga");
-    entra(olga.arrives());
-    String subject = subjectOf(olga);
     openIdConnectAt(BEFORE, Upstreams.SPA_APP, stack.authority());
-    String other = anotherPersonLinkedBy(subject);
 
-    assertIsSomebodyNew(olga, other);
+    assertIsRefusedOnSave();
   }
 
   @Test
   void linksOfAnOpenIdConnectProviderThatIsNotMicrosofts() {
-    Someone otis = new Someone("Otis");
-    entra(otis.arrives());
-    String subject = subjectOf(otis);
     openIdConnectAt(BEFORE, Upstreams.WEB_APP, "http://localhost:9/" + Upstreams.TENANT);
+
+    assertIsRefusedOnSave();
+  }
+
+  // Whoever was here before would become somebody else, for good.
+  @Test
+  void linksOfAProviderThatBecameAnotherLetNobodyNewIn() {
+    Someone olga = new Someone("Olga");
+    Someone known = new Someone("Odette");
+    entra(olga.arrives(), known.arrives());
+    String subject = subjectOf(olga);
+    openIdConnectAt(BEFORE);
+    trialWith("previousAlias", BEFORE);
+    claimsOf(known);
+    upstreams.delete(BEFORE);
+    openIdConnectAt(BEFORE, Upstreams.SPA_APP, stack.authority());
     String other = anotherPersonLinkedBy(subject);
 
-    assertIsSomebodyNew(otis, other);
+    assertRefused(olga, "ENTRA1006");
+    assertThat(realm.links(other).get(0).get("identityProvider").asText()).isEqualTo(BEFORE);
+    claimsOf(known);
+  }
+
+  @Test
+  void linksOfAProviderThatIsNotThereLetNobodyNewIn() {
+    Someone olaf = new Someone("Olaf");
+    entra(olaf.arrives());
+    trialWith("previousAlias", BEFORE);
+
+    assertRefused(olaf, "ENTRA1006");
+    assertThat(realm.users()).isEmpty();
+  }
+
+  @Test
+  void aUserWhoBelongsToAnotherEntraAccount() {
+    Someone otto = new Someone("Otto");
+    entra(otto.arrives());
+    microsoftAt(BEFORE);
+    String others =
+        realm.createUser(
+            Map.of(
+                "username",
+                "others.user",
+                "enabled",
+                true,
+                "attributes",
+                Map.of(
+                    "entra_oid", new Someone("Other").objectId(), "entra_tid", Upstreams.TENANT)));
+    link(others, BEFORE, otto.objectId());
+    trialWith("previousAlias", BEFORE);
+
+    assertRefused(otto, "ENTRA4106");
+    assertThat(realm.links(others).get(0).get("identityProvider").asText()).isEqualTo(BEFORE);
   }
 
   @Test
@@ -52,12 +96,9 @@ class NotTakenOverIT extends MigrationTest {
 
   @Test
   void linksOfAProviderWhoseIdsPeopleChoose() {
-    Someone ozzy = new Someone("Ozzy");
-    entra(ozzy.arrives());
     provider(BEFORE, "github", Map.of("clientId", Upstreams.WEB_APP, "clientSecret", "x"));
-    String other = anotherPersonLinkedBy(ozzy.objectId());
 
-    assertIsSomebodyNew(ozzy, other);
+    assertIsRefusedOnSave();
   }
 
   @Test
@@ -118,12 +159,11 @@ class NotTakenOverIT extends MigrationTest {
     return id;
   }
 
-  private void assertIsSomebodyNew(Someone someone, String other) {
-    trialWith("previousAlias", BEFORE);
+  private void assertIsRefusedOnSave() {
+    AdminAnswer answer =
+        upstreams.tryPost(TRIAL, "entra", Upstreams.with(upstreams.web(), "previousAlias", BEFORE));
 
-    assertThat(claimsOf(someone).get("sub").asText()).isNotEqualTo(other);
-    assertThat(realm.links(other)).hasSize(1);
-    assertThat(realm.links(other).get(0).get("identityProvider").asText()).isEqualTo(BEFORE);
-    assertThat(realm.findings()).isEmpty();
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.errorMessage()).contains("whose links do not say who somebody is");
   }
 }

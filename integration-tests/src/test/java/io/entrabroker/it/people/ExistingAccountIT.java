@@ -59,6 +59,21 @@ class ExistingAccountIT extends PeopleTest {
   }
 
   @Test
+  void anAdministratorOfTheCatalogIsNotJoined() {
+    Someone lutz = arrived("Lutz");
+    String local = realm.createUser(LocalUsers.proven("local.lutz", lutz.address()));
+    stack.admin().post("/openmetadata/roles", Map.of("name", "Admin"));
+    stack
+        .admin()
+        .post(
+            "/openmetadata/users/" + local + "/role-mappings/realm",
+            List.of(stack.admin().get("/openmetadata/roles/Admin")));
+    trialWith("existingAccount", "link");
+
+    assertStaysApart(lutz, local);
+  }
+
+  @Test
   void aDisabledAccountIsNotJoined() {
     Someone lida = arrived("Lida");
     Map<String, Object> disabled = LocalUsers.proven("local.lida", lida.address());

@@ -70,20 +70,22 @@ public final class CatalogAdminResource {
   /**
    * Gives a name in the catalog to an Entra account, whoever had it before: for somebody whose
    * account in Entra is a new one, or whose name a stranger took. Needs the permission to manage
-   * users. A name that a user goes by has to be changed there first.
+   * users. A name that a user goes by has to be changed there first. The name stands in the body:
+   * addresses are written into logs and events.
    *
-   * @param name the name
-   * @param owner {@code tenantId} and {@code objectId}
+   * @param wanted {@code username}, and its owner's {@code tenantId} and {@code objectId}
    * @return 204; 400 with {@code errorMessage} for what cannot be; 409 if a user goes by the name
    */
   @PUT
-  @Path("names/{username}")
+  @Path("names")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response name(@PathParam("username") String name, Map<String, Object> owner) {
+  public Response name(Map<String, Object> wanted) {
     permissions.users().requireManage();
     Optional<CatalogIdentityChange.Problem> problem =
         new CatalogIdentityChange(session, realm)
-            .giveName(name, text(owner, "tenantId") + ":" + text(owner, "objectId"));
+            .giveName(
+                text(wanted, UserModel.USERNAME),
+                text(wanted, "tenantId") + ":" + text(wanted, "objectId"));
     if (problem.isPresent()) {
       throw ErrorResponse.error(problem.get().text(), problem.get().status());
     }

@@ -113,7 +113,10 @@ final class FirstSignInAuthenticator extends IdpCreateUserIfUniqueAuthenticator 
         people
             .withId(linkTo)
             .filter(user -> people.account(user).isBeyondDoubt())
-            .filter(user -> user.getEmail().equalsIgnoreCase(broker.getEmail()));
+            .filter(
+                user ->
+                    broker.getEmail() != null
+                        && broker.getEmail().equalsIgnoreCase(user.getEmail()));
     if (local.isEmpty()) {
       refuse(context, broker);
       return;

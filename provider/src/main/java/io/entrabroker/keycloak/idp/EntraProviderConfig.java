@@ -99,12 +99,22 @@ final class EntraProviderConfig extends LockedProviderConfig {
     SettingsReading reading = reader.read(submitted);
     reading
         .objection(isEnabled() ? Activation.ENABLED : Activation.DISABLED)
-        .ifPresent(
-            problem -> {
-              throw new IllegalArgumentException(problem);
-            });
+        .ifPresent(EntraProviderConfig::refuse);
+    reading
+        .settings()
+        .flatMap(this::previousProviderObjection)
+        .ifPresent(EntraProviderConfig::refuse);
     reading.settings().ifPresent(settings -> requireCredential(settings, realm));
     reading.settings().map(settings -> settings.connection().authority()).ifPresent(this::keepPin);
+  }
+
+  private static void refuse(String problem) {
+    throw new IllegalArgumentException(problem);
+  }
+
+  private Optional<String> previousProviderObjection(EntraSettings settings) {
+    return Optional.ofNullable(KeycloakSessionUtil.getKeycloakSession())
+        .flatMap(session -> PreviousProviders.objection(session, settings, loginHosts()));
   }
 
   // A provider that is switched off may wait for its file or key, as a realm file that is imported
@@ -119,10 +129,7 @@ final class EntraProviderConfig extends LockedProviderConfig {
             settings.connection().registration(),
             realm,
             (finding, detail) -> Findings.note(session, finding, detail))
-        .ifPresent(
-            problem -> {
-              throw new IllegalArgumentException(CredentialSettings.KIND.label() + ": " + problem);
-            });
+        .ifPresent(problem -> refuse(CredentialSettings.KIND.label() + ": " + problem));
   }
 
   // A realm without any is being imported; asking Keycloak for its keys now would have it remember

@@ -38,21 +38,29 @@ final class KnownPeople {
   }
 
   PersonStanding standing(EntraUser user, LinkId ours, LegacyLink link) {
-    Optional<UserModel> known =
-        people.linked(ours).or(() -> userOf(link)).or(() -> whoLinksTheirAccount());
-    if (known.filter(linked -> people.belongsToAnother(linked, user.key())).isPresent()) {
-      return new Refused(Rejection.TWO_LINKS);
+    Optional<UserModel> linked = people.linked(ours);
+    if (linked.isPresent()) {
+      return existing(user, linked.get(), Novelty.KNOWN);
     }
-    if (known.isPresent()) {
-      return admitted(
-          user,
-          settings.people().identity().of(user, people.stored(known.get())),
-          new Self(known, "", Novelty.KNOWN));
+    Optional<UserModel> toBeLinked = userOf(link).or(() -> whoLinksTheirAccount());
+    if (toBeLinked.isPresent()) {
+      return people.owner(toBeLinked.get()).isAnotherThan(user.key())
+          ? new Refused(Rejection.USER_OF_ANOTHER_ACCOUNT)
+          : existing(user, toBeLinked.get(), Novelty.KNOWN);
     }
-    if (!provider.hasSafeFirstSignIn()) {
-      return new Refused(Rejection.FIRST_SIGN_IN_FLOW);
+    if (provider.previous(settings).isUnusable()) {
+      return new Refused(Rejection.PREVIOUS_PROVIDER);
     }
-    return newcomer(user);
+    return provider.hasSafeFirstSignIn()
+        ? newcomer(user)
+        : new Refused(Rejection.FIRST_SIGN_IN_FLOW);
+  }
+
+  private PersonStanding existing(EntraUser user, UserModel self, Novelty novelty) {
+    return admitted(
+        user,
+        settings.people().identity().of(user, people.stored(self)),
+        new Self(Optional.of(self), "", novelty));
   }
 
   private Optional<UserModel> userOf(LegacyLink link) {
@@ -71,13 +79,13 @@ final class KnownPeople {
   }
 
   private PersonStanding newcomer(EntraUser user) {
+    Optional<UserModel> leftOver = people.leftOver(user.key().toString());
+    if (leftOver.isPresent()) {
+      return existing(user, leftOver.get(), Novelty.NEW);
+    }
     KnownAs knownAs = settings.people().identity().ofNewcomer(user);
     if (!(knownAs instanceof KnownAs.ToBeGiven toBeGiven)) {
       return admitted(user, knownAs, new Self(Optional.empty(), "", Novelty.NEW));
-    }
-    Optional<UserModel> leftOver = people.leftOver(user.key().toString());
-    if (leftOver.isPresent()) {
-      return admitted(user, knownAs, new Self(leftOver, "", Novelty.NEW));
     }
     Optional<UserModel> sameAddress = people.withEmail(toBeGiven.email());
     if (sameAddress.isEmpty() || !provider.looksForNamesakes()) {
@@ -101,7 +109,7 @@ final class KnownPeople {
           Optional.empty(), kept.proof(), self.linkTo(), self.novelty(), kept.findings());
     }
     KnownAs.ToBeGiven wanted = (KnownAs.ToBeGiven) knownAs;
-    if (self.novelty() == Novelty.KNOWN && isAnothers(wanted.email(), self)) {
+    if (self.user().isPresent() && isAnothers(wanted.email(), self)) {
       return new Refused(Rejection.ACCOUNT_EXISTS);
     }
     List<String> free =
@@ -110,27 +118,24 @@ final class KnownPeople {
             .filter(name -> register.mayTake(name, user.key()) || isBound(name, user))
             .toList();
     return wanted
-        .choose(name -> free.contains(name) && isTheirs(name, user, self))
+        .choose(name -> free.contains(name) && becomesTheirs(name, user, self))
         .<PersonStanding>map(
             name -> given(wanted, free.subList(free.indexOf(name), free.size()), self))
         .orElseGet(() -> new Refused(Rejection.NAME_TAKEN));
   }
 
-  // An administrator's word under Name owners goes before who came first.
   private boolean isBound(String name, EntraUser user) {
-    boolean bound =
-        user.key().equals(settings.people().identity().naming().reserved().bindings().get(name));
-    if (bound) {
-      register.give(name, user.key());
-    }
-    return bound;
+    return user.key().equals(settings.people().identity().naming().reserved().bindings().get(name));
   }
 
-  // Whoever is new takes the name when the user is created: a visit that ends before leaves
-  // nothing.
-  private boolean isTheirs(String name, EntraUser user, Self self) {
-    boolean isNew = self.novelty() == Novelty.NEW && self.linkTo().isEmpty();
-    return isNew || register.take(name, user.key());
+  // An administrator's word under Name owners goes before who came first. Whoever is new takes the
+  // name when the user is created: a visit that ends before leaves nothing.
+  private boolean becomesTheirs(String name, EntraUser user, Self self) {
+    if (isBound(name, user)) {
+      register.give(name, user.key());
+      return true;
+    }
+    return self.user().isEmpty() || register.take(name, user.key());
   }
 
   private boolean isAnothers(EmailAddress email, Self self) {

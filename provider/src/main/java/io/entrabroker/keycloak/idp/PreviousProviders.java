@@ -4,6 +4,7 @@ import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.tenant.LoginHosts;
 import io.entrabroker.user.PreviousProvider;
 import java.util.Objects;
+import java.util.Optional;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
@@ -20,8 +21,21 @@ final class PreviousProviders {
     }
     IdentityProviderModel stored = session.identityProviders().getByAlias(alias);
     return stored == null
-        ? PreviousProvider.none()
+        ? new PreviousProvider(alias, PreviousProvider.LinksBy.NOTHING)
         : new PreviousProvider(alias, linksOf(stored, settings, hosts));
+  }
+
+  /** What is wrong with a Previous alias on save. One that names nobody yet may still come. */
+  static Optional<String> objection(
+      KeycloakSession session, EntraSettings settings, LoginHosts hosts) {
+    PreviousProvider previous = of(session, settings, hosts);
+    boolean exists = session.identityProviders().getByAlias(previous.alias()) != null;
+    return exists && previous.isUnusable()
+        ? Optional.of(
+            "Previous alias names an identity provider whose links do not say who somebody is in"
+                + " Entra. Write the alias of a provider of type microsoft, or of one of type oidc"
+                + " with this client id at Microsoft's login host; or leave it empty.")
+        : Optional.empty();
   }
 
   private static PreviousProvider.LinksBy linksOf(

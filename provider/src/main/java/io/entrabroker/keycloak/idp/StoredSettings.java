@@ -2,6 +2,7 @@ package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.settings.EntraSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.broker.provider.IdentityProvider;
@@ -26,6 +27,24 @@ public final class StoredSettings {
         .toList();
   }
 
+  /** What was read from a row, as long as the row says the same. */
+  private record Read(Map<String, String> row, Optional<EntraSettings> settings) {}
+
+  // One request writes several tokens, each with the settings of the person's providers.
+  private static Optional<EntraSettings> readOnce(
+      KeycloakSession session,
+      IdentityProviderModel provider,
+      EntraIdentityProviderFactory factory) {
+    String place = StoredSettings.class.getName() + "." + provider.getInternalId();
+    if (session.getAttribute(place) instanceof Read read
+        && read.row().equals(provider.getConfig())) {
+      return read.settings();
+    }
+    Read read = new Read(Map.copyOf(provider.getConfig()), factory.settings(provider));
+    session.setAttribute(place, read);
+    return read.settings();
+  }
+
   /** A provider's settings; empty if they are not valid, or not those of an Entra provider. */
   public static Optional<EntraSettings> of(
       KeycloakSession session, IdentityProviderModel provider) {
@@ -34,7 +53,7 @@ public final class StoredSettings {
             .getKeycloakSessionFactory()
             .getProviderFactory(IdentityProvider.class, EntraIdentityProviderFactory.ID);
     return registered instanceof EntraIdentityProviderFactory factory
-        ? factory.settings(provider)
+        ? readOnce(session, provider, factory)
         : Optional.empty();
   }
 }

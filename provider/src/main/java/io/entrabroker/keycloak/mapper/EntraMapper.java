@@ -25,6 +25,42 @@ abstract class EntraMapper extends AbstractIdentityProviderMapper {
 
   private static final String[] PROVIDERS = {EntraIdentityProviderFactory.ID};
 
+  private final Face face;
+
+  /**
+   * How a mapper shows itself in the administration console.
+   *
+   * @param id its type, as realms store it
+   * @param category under which it is listed
+   * @param name its name
+   * @param help what it does
+   */
+  record Face(String id, String category, String name, String help) {}
+
+  EntraMapper(Face face) {
+    this.face = face;
+  }
+
+  @Override
+  public final String getId() {
+    return face.id();
+  }
+
+  @Override
+  public final String getDisplayCategory() {
+    return face.category();
+  }
+
+  @Override
+  public final String getDisplayType() {
+    return face.name();
+  }
+
+  @Override
+  public final String getHelpText() {
+    return face.help();
+  }
+
   /** Brings the user in line. */
   abstract void apply(
       KeycloakSession session, UserModel user, SignInFacts facts, EntraSettings settings);

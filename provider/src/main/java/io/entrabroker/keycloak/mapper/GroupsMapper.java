@@ -22,26 +22,16 @@ import org.keycloak.models.UserModel;
 /** Makes somebody join and leave the groups that are teams in the catalog. */
 public final class GroupsMapper extends EntraMapper {
 
-  @Override
-  public String getId() {
-    return OurMappers.GROUPS;
-  }
-
-  @Override
-  public String getDisplayCategory() {
-    return "Group importer";
-  }
-
-  @Override
-  public String getDisplayType() {
-    return "Entra: groups";
-  }
-
-  @Override
-  public String getHelpText() {
-    return "Joins and leaves the Keycloak groups under Group bindings and Groups by name of the"
-        + " identity provider, and touches no other group. While membership is unknown nothing is"
-        + " joined and nothing left.";
+  /** Called once by Keycloak. */
+  public GroupsMapper() {
+    super(
+        new Face(
+            OurMappers.GROUPS,
+            "Group importer",
+            "Entra: groups",
+            "Joins and leaves the Keycloak groups under Group bindings and Groups by name of the"
+                + " identity provider, and touches no other group. While membership is unknown nothing is"
+                + " joined and nothing left."));
   }
 
   @Override

@@ -10,25 +10,15 @@ import org.keycloak.models.UserModel;
 /** Brings the name that somebody goes by. Never the username or the address: those stay. */
 public final class ProfileMapper extends EntraMapper {
 
-  @Override
-  public String getId() {
-    return OurMappers.PROFILE;
-  }
-
-  @Override
-  public String getDisplayCategory() {
-    return "Attribute importer";
-  }
-
-  @Override
-  public String getDisplayType() {
-    return "Entra: profile";
-  }
-
-  @Override
-  public String getHelpText() {
-    return "First and last name from Entra. Sync mode FORCE follows every change, IMPORT takes them"
-        + " once. Username and e-mail address are given at the first sign-in and stay.";
+  /** Called once by Keycloak. */
+  public ProfileMapper() {
+    super(
+        new Face(
+            OurMappers.PROFILE,
+            "Attribute importer",
+            "Entra: profile",
+            "First and last name from Entra. Sync mode FORCE follows every change, IMPORT takes them"
+                + " once. Username and e-mail address are given at the first sign-in and stay."));
   }
 
   @Override

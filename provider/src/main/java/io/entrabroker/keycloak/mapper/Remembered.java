@@ -3,6 +3,7 @@ package io.entrabroker.keycloak.mapper;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.keycloak.models.UserModel;
 
 /**
@@ -12,8 +13,7 @@ import org.keycloak.models.UserModel;
 record Remembered(UserModel user, String attribute) {
 
   Set<String> names() {
-    return user.getAttributeStream(attribute)
-        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    return user.getAttributeStream(attribute).collect(Collectors.toCollection(TreeSet::new));
   }
 
   void change(Set<String> given, Set<String> taken) {

@@ -17,26 +17,16 @@ import org.keycloak.models.UserModel;
 /** Gives and takes the roles that somebody has in the catalog. */
 public final class RolesMapper extends EntraMapper {
 
-  @Override
-  public String getId() {
-    return OurMappers.ROLES;
-  }
-
-  @Override
-  public String getDisplayCategory() {
-    return "Role importer";
-  }
-
-  @Override
-  public String getDisplayType() {
-    return "Entra: roles";
-  }
-
-  @Override
-  public String getHelpText() {
-    return "Gives and takes the realm roles under App roles and Group roles of the identity provider,"
-        + " and touches no other role. While membership is unknown no role is taken that a group"
-        + " gives.";
+  /** Called once by Keycloak. */
+  public RolesMapper() {
+    super(
+        new Face(
+            OurMappers.ROLES,
+            "Role importer",
+            "Entra: roles",
+            "Gives and takes the realm roles under App roles and Group roles of the identity provider,"
+                + " and touches no other role. While membership is unknown no role is taken that a group"
+                + " gives."));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -92,7 +93,7 @@ public final class CatalogNameRegister {
         .executeUpdate();
   }
 
-  private boolean inOwnTransaction(java.util.function.Predicate<EntityManager> work) {
+  private boolean inOwnTransaction(Predicate<EntityManager> work) {
     return KeycloakModelUtils.runJobInTransactionWithResult(
         session.getKeycloakSessionFactory(), own -> work.test(entities(own)));
   }

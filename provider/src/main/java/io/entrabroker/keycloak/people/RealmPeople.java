@@ -1,15 +1,16 @@
 package io.entrabroker.keycloak.people;
 
 import io.entrabroker.catalog.CatalogName;
+import io.entrabroker.catalog.ProviderSync;
 import io.entrabroker.keycloak.names.CatalogNameRegister;
 import io.entrabroker.user.EmailAddress;
-import io.entrabroker.user.IdentityKey;
 import io.entrabroker.user.LinkId;
 import io.entrabroker.user.LocalAccount;
 import io.entrabroker.user.LocalAccount.Trait;
 import io.entrabroker.user.StoredPerson;
 import io.entrabroker.user.StoredPerson.Verification;
 import io.entrabroker.user.UserAttribute;
+import io.entrabroker.user.UserOwner;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.UserProvider;
@@ -140,7 +142,7 @@ public final class RealmPeople {
       traits.add(Trait.HAS_ENTRA_ACCOUNT);
     }
     if (administers(user)) {
-      traits.add(Trait.ADMINISTERS_REALM);
+      traits.add(Trait.ADMINISTERS);
     }
     return new LocalAccount(traits);
   }
@@ -162,7 +164,10 @@ public final class RealmPeople {
 
   private boolean administers(UserModel user) {
     var management = realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
-    return management == null || management.getRolesStream().anyMatch(user::hasRole);
+    RoleModel admin = realm.getRole(ProviderSync.ADMIN_ROLE);
+    return management == null
+        || management.getRolesStream().anyMatch(user::hasRole)
+        || (admin != null && user.hasRole(admin));
   }
 
   /** Whether a user without a name in the catalog may go by this one there. */
@@ -174,10 +179,10 @@ public final class RealmPeople {
             .allMatch(other -> other.getId().equals(user.getId()));
   }
 
-  /** Whether a user belongs to another Entra account than this. */
-  public boolean belongsToAnother(UserModel user, IdentityKey person) {
-    return user.getFirstAttribute(UserAttribute.OBJECT_ID) != null
-        && !person.toString().equals(entraAccount(user));
+  /** Whose a user is. */
+  public UserOwner owner(UserModel user) {
+    return new UserOwner(
+        user.getFirstAttribute(UserAttribute.OBJECT_ID) == null ? "" : entraAccount(user));
   }
 
   private static String entraAccount(UserModel user) {
