@@ -35,13 +35,14 @@ class KeptApartIT extends PeopleTest {
   }
 
   @Test
-  void aLocalUserDoesNotGoByTheNameOfSomebodyFromEntra() {
+  void aLocalUserDoesNotGoByTheNameOfSomebodyFromEntraWhoLeft() {
     Someone vito = new Someone("Vito");
     entra(vito.arrives());
     trialWith();
     claimsOf(vito);
-    String namesake = local(vito.addressAt("elsewhere.example"));
-    String other = local("nobodys.name@elsewhere.example");
+    realm.forgetPeople();
+    String namesake = local(vito.name());
+    String other = local("nobodys.name");
 
     assertThat(exampleToken(namesake).has("preferred_username")).isFalse();
     assertThat(exampleToken(other).get("preferred_username").asText()).isEqualTo("nobodys.name");
@@ -102,8 +103,8 @@ class KeptApartIT extends PeopleTest {
     assertThat(user(rhea).at("/attributes/entra_oid/0").asText()).isEqualTo(rehired.objectId());
   }
 
-  private String local(String address) {
-    return realm.createUser(LocalUsers.proven(address, address));
+  private String local(String name) {
+    return realm.createUser(LocalUsers.proven(name, name + "@elsewhere.example"));
   }
 
   private JsonNode exampleToken(String userId) {
