@@ -1,7 +1,9 @@
 package io.entrabroker.simulator;
 
 import io.entrabroker.simulator.credentials.ExternalIssuers;
+import io.entrabroker.simulator.directory.Cloud;
 import io.entrabroker.simulator.directory.Directory;
+import io.entrabroker.simulator.web.CloudHosts;
 import io.entrabroker.simulator.web.Listening;
 import java.net.InetAddress;
 import java.net.URI;
@@ -22,6 +24,7 @@ public final class SimulatorBuilder {
   private Listening.Port https = Listening.Port.off();
   private String httpsUrl = "";
   private int recordedRequests = RECORDED_REQUESTS;
+  private CloudHosts clouds = CloudHosts.none();
   private HttpClient.Builder http = HttpClient.newBuilder();
 
   SimulatorBuilder() {}
@@ -87,6 +90,24 @@ public final class SimulatorBuilder {
   }
 
   /**
+   * Answers as a cloud's login host and Graph whoever asks for them by Microsoft's names, for
+   * clients whose names lead here: a hosts file, a container's alias. The certificate for https is
+   * for these names, too.
+   */
+  public SimulatorBuilder answeringAs(Cloud... others) {
+    for (Cloud cloud : others) {
+      clouds = clouds.andMicrosofts(cloud);
+    }
+    return this;
+  }
+
+  /** Answers as a cloud's login host whoever asks for it by a name of one's own. */
+  public SimulatorBuilder answeringAs(Cloud cloud, String hostName) {
+    clouds = clouds.and(hostName, cloud);
+    return this;
+  }
+
+  /**
    * Starts the simulator; it listens when this returns.
    *
    * @throws io.javalin.util.JavalinBindException if a port is taken
@@ -115,6 +136,7 @@ public final class SimulatorBuilder {
     return new Listening(
         host,
         Listening.Port.on(httpPort, httpUrl),
-        new Listening.Port(https.number(), httpsUrl, https.state()));
+        new Listening.Port(https.number(), httpsUrl, https.state()),
+        clouds);
   }
 }

@@ -36,6 +36,10 @@ final class DirectoryCheck {
 
   private void organization() {
     guid("organization", tenant.path("organization"), "id");
+    String cloud = tenant.at("/organization/cloud").asText();
+    if (!cloud.isEmpty() && Cloud.named(cloud).isEmpty()) {
+      problem("organization.cloud must be Public, USGov, USGovDoD or China.");
+    }
   }
 
   private void objects(String list, String... needed) {

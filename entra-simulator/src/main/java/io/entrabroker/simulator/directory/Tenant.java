@@ -60,6 +60,11 @@ public final class Tenant {
     return id().equals(PERSONAL_ACCOUNTS);
   }
 
+  /** The cloud that the tenant belongs to; the public one unless the file says otherwise. */
+  public Cloud cloud() {
+    return Cloud.named(organization.path("cloud").asText()).orElse(Cloud.PUBLIC);
+  }
+
   public String displayName() {
     return organization.path("displayName").asText(id());
   }

@@ -105,6 +105,10 @@ public enum Aadsts {
       "invalid_request",
       "Tenant '%s' not found. Check to make sure you have the correct tenant ID and are signing"
           + " into the correct cloud."),
+  OTHER_CLOUD(
+      90038,
+      "invalid_request",
+      "Tenant '%s' request is being redirected to the National Cloud '%s'."),
   ADMIN_CONSENT_NEEDED(
       90094,
       "access_denied",
@@ -197,6 +201,10 @@ public enum Aadsts {
       "Only app-only tokens can be used as Federated Identity Credentials for the Entra issuer."),
   PARAMETER_MISSING(
       900144, "invalid_request", "The request must contain the following parameter: '%s'."),
+  CONFIDENTIAL_ACROSS_CLOUDS(
+      900382, "invalid_request", "Confidential Client is not supported in Cross Cloud request."),
+  GOVERNMENT_CLIENT_AT_PUBLIC(
+      900439, "invalid_request", "USG client not supported on public endpoint."),
   METHOD_NOT_POST(
       900561, "invalid_request", "The endpoint only accepts POST requests. Received a %s request."),
   RESOURCE_PARAMETER_ON_V2(

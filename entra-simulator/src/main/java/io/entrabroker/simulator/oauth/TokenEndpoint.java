@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class TokenEndpoint {
 
   private final Map<String, GrantHandler> handlers;
-  private final Clients clients;
+  private final CloudRules cloudRules;
   private final Queue<AadstsError> failures = new ConcurrentLinkedQueue<>();
 
   TokenEndpoint(Clients clients, Map<String, GrantHandler> handlers) {
-    this.clients = clients;
+    this.cloudRules = new CloudRules(clients);
     this.handlers = Map.copyOf(handlers);
   }
 
@@ -35,9 +35,7 @@ public final class TokenEndpoint {
     if (failure != null) {
       throw new AadstsException(failure);
     }
-    if (!Clients.isAlias(request.segment())) {
-      clients.tenant(request.segment());
-    }
+    cloudRules.requireOwn(request);
     if (request.parameters().first("resource").isPresent()) {
       throw Aadsts.RESOURCE_PARAMETER_ON_V2.thrown();
     }

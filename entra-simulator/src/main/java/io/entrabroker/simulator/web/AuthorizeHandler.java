@@ -5,6 +5,7 @@ import io.entrabroker.simulator.oauth.Account;
 import io.entrabroker.simulator.oauth.AuthorizeEndpoint;
 import io.entrabroker.simulator.oauth.AuthorizeOutcome;
 import io.entrabroker.simulator.oauth.Clients;
+import io.entrabroker.simulator.oauth.CloudRules;
 import io.entrabroker.simulator.oauth.Parameters;
 import io.entrabroker.simulator.session.Sessions;
 import io.entrabroker.simulator.session.SignIn;
@@ -15,6 +16,7 @@ final class AuthorizeHandler {
 
   private final AuthorizeEndpoint endpoint;
   private final Clients clients;
+  private final CloudRules cloudRules;
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final LoginHosts loginHosts;
@@ -24,6 +26,7 @@ final class AuthorizeHandler {
       AuthorizeEndpoint endpoint, Clients clients, Sessions sessions, Presentation presentation) {
     this.endpoint = endpoint;
     this.clients = clients;
+    this.cloudRules = new CloudRules(clients);
     this.sessions = sessions;
     this.cookie = presentation.cookie();
     this.loginHosts = presentation.loginHosts();
@@ -32,6 +35,7 @@ final class AuthorizeHandler {
 
   /** The application sends the browser here. */
   void begin(Context ctx) {
+    cloudRules.requireOwn(Requests.tenant(ctx), loginHosts.asked(ctx));
     writer.write(
         ctx,
         endpoint.begin(

@@ -110,6 +110,7 @@ final class Connectors {
   private Set<String> certificateHosts() {
     Set<String> hosts = new LinkedHashSet<>(List.of("localhost", "127.0.0.1", "::1"));
     hosts.add(listening.host());
+    hosts.addAll(listening.clouds().names());
     for (Listening.Port port : List.of(listening.http(), listening.https())) {
       String host = port.publicUrl().isEmpty() ? null : URI.create(port.publicUrl()).getHost();
       if (host != null) {

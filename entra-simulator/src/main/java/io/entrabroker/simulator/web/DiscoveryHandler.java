@@ -2,10 +2,13 @@ package io.entrabroker.simulator.web;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.entrabroker.simulator.directory.Cloud;
+import io.entrabroker.simulator.directory.Tenant;
 import io.entrabroker.simulator.errors.AadstsException;
 import io.entrabroker.simulator.keys.KeyRing;
 import io.entrabroker.simulator.oauth.Alias;
 import io.entrabroker.simulator.oauth.Clients;
+import io.entrabroker.simulator.oauth.CloudRules;
 import io.entrabroker.simulator.tokens.LoginHost;
 import io.javalin.http.Context;
 import java.net.URI;
@@ -46,11 +49,22 @@ final class DiscoveryHandler {
           "c_hash",
           "email");
 
+  private static final Map<Cloud, String> REGIONS =
+      Map.of(
+          Cloud.PUBLIC, "WW",
+          Cloud.US_GOV, "USGov",
+          Cloud.US_GOV_DOD, "USGov",
+          Cloud.CHINA, "AS");
+  private static final Map<Cloud, String> SUB_SCOPES =
+      Map.of(Cloud.US_GOV, "DODCON", Cloud.US_GOV_DOD, "DOD");
+
   private final Clients clients;
+  private final CloudRules cloudRules;
   private final LoginHosts loginHosts;
 
   DiscoveryHandler(Clients clients, LoginHosts loginHosts) {
     this.clients = clients;
+    this.cloudRules = new CloudRules(clients);
     this.loginHosts = loginHosts;
   }
 
@@ -73,16 +87,22 @@ final class DiscoveryHandler {
     if (alias.isPresent()) {
       String issuer =
           alias.get() == Alias.CONSUMERS ? KeyRing.PERSONAL_ACCOUNTS : KeyRing.ANY_TENANT;
-      return document(host, alias.get().segment(), host.issuer(issuer));
+      Map<String, Object> document = document(host, alias.get().segment(), host.issuer(issuer));
+      addCloud(document, host, host.cloud());
+      return document;
     }
-    String tenantId = tenantId(segment);
-    return document(host, tenantId, host.issuer(tenantId));
+    Tenant tenant = tenant(segment, host);
+    Map<String, Object> document = document(host, tenant.id(), host.issuer(tenant.id()));
+    addCloud(document, host, tenant.cloud());
+    return document;
   }
 
   /** Whatever the tenant was called in the request, the answer speaks of its GUID. */
-  private String tenantId(String segment) {
+  private Tenant tenant(String segment, LoginHost host) {
     try {
-      return clients.tenant(segment).id();
+      Tenant tenant = clients.tenant(segment);
+      cloudRules.requireOwn(tenant, host);
+      return tenant;
     } catch (AadstsException unknown) {
       throw new AadstsException(unknown.error().reportedAs("invalid_tenant"));
     }
@@ -93,14 +113,24 @@ final class DiscoveryHandler {
     document.put("issuer", issuer);
     addEndpoints(document, host, tenant);
     addAbilities(document);
+    return document;
+  }
+
+  private static void addCloud(Map<String, Object> document, LoginHost host, Cloud cloud) {
+    boolean alias = String.valueOf(document.get("issuer")).contains(KeyRing.ANY_TENANT);
     document.put(
         "tenant_region_scope",
-        Clients.isAlias(tenant) ? NullNode.getInstance() : TextNode.valueOf("WW"));
-    document.put("cloud_instance_name", "microsoftonline.com");
-    document.put("cloud_graph_host_name", "graph.windows.net");
-    document.put("msgraph_host", URI.create(host.url()).getAuthority());
+        alias ? NullNode.getInstance() : TextNode.valueOf(REGIONS.get(cloud)));
+    if (!alias && SUB_SCOPES.containsKey(cloud)) {
+      document.put("tenant_region_sub_scope", SUB_SCOPES.get(cloud));
+    }
+    String graph = host.graphAuthority(cloud);
+    document.put("cloud_instance_name", cloud.instanceName());
+    document.put("cloud_graph_host_name", cloud.legacyGraphHost());
+    document.put("msgraph_host", graph);
     document.put("rbac_url", "https://pas.windows.net");
-    return document;
+    document.put(
+        "userinfo_endpoint", URI.create(host.url()).getScheme() + "://" + graph + "/oidc/userinfo");
   }
 
   private static void addEndpoints(Map<String, Object> document, LoginHost host, String tenant) {
@@ -110,7 +140,6 @@ final class DiscoveryHandler {
     document.put("end_session_endpoint", host.endpoint(tenant, "oauth2/v2.0/logout"));
     document.put("jwks_uri", host.endpoint(tenant, "discovery/v2.0/keys"));
     document.put("kerberos_endpoint", host.endpoint(tenant, "kerberos"));
-    document.put("userinfo_endpoint", host.url() + "/oidc/userinfo");
   }
 
   private static void addAbilities(Map<String, Object> document) {

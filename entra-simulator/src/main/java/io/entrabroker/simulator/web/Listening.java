@@ -6,8 +6,9 @@ package io.entrabroker.simulator.web;
  * @param host the address to bind, for example {@code 127.0.0.1}
  * @param http the http connector
  * @param https the https connector
+ * @param clouds host names that mean a cloud
  */
-public record Listening(String host, Port http, Port https) {
+public record Listening(String host, Port http, Port https, CloudHosts clouds) {
 
   /**
    * One connector.

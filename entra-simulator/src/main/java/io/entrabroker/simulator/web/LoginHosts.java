@@ -2,6 +2,7 @@ package io.entrabroker.simulator.web;
 
 import io.entrabroker.simulator.tokens.LoginHost;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -10,10 +11,14 @@ import java.util.function.Supplier;
  *
  * @param http the address of the http connector; known once the port is
  * @param https the address of the https connector
+ * @param clouds host names that mean a cloud
  */
-record LoginHosts(Supplier<LoginHost> http, Supplier<LoginHost> https) {
+record LoginHosts(Supplier<LoginHost> http, Supplier<LoginHost> https, CloudHosts clouds) {
 
   LoginHost asked(Context ctx) {
-    return ctx.req().isSecure() ? https.get() : http.get();
+    boolean secure = ctx.req().isSecure();
+    return clouds
+        .of(secure ? "https" : "http", Optional.ofNullable(ctx.host()).orElse(""))
+        .orElseGet(secure ? https : http);
   }
 }

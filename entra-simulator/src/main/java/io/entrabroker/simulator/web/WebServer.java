@@ -31,7 +31,8 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(Listening listening, Content content) {
     Connectors connectors = new Connectors(listening, content.authority());
-    LoginHosts hosts = new LoginHosts(connectors::httpHost, connectors::httpsHost);
+    LoginHosts hosts =
+        new LoginHosts(connectors::httpHost, connectors::httpsHost, listening.clouds());
     Handlers handlers = Handlers.of(content.backend(), hosts, content.log());
     String pem = listening.https().isOn() ? content.authority().pem() : "";
     Routes routes = new Routes(handlers, content, pem);
