@@ -292,6 +292,21 @@ public enum Aadsts {
     return code;
   }
 
+  /** The OAuth error it travels with unless an endpoint reports it as another. */
+  public String error() {
+    return error;
+  }
+
+  /** The HTTP status at the token endpoint. */
+  public int status() {
+    return AadstsError.of(code, error, text).status();
+  }
+
+  /** How number and OAuth error are known to be Entra's. */
+  public Evidence evidence() {
+    return Evidence.of(this);
+  }
+
   /** With placeholders. */
   public String text() {
     return text;
