@@ -4,6 +4,7 @@ import io.entrabroker.clientauth.AppRegistration;
 import io.entrabroker.tenant.Authority;
 import io.entrabroker.tenant.DomainPin;
 import io.entrabroker.tenant.Endpoints;
+import io.entrabroker.tenant.TenantPolicy;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param authority where people sign in
  * @param pin the tenant remembered for the authority's domain
+ * @param several whose people may sign in, where the authority stands for several tenants
  * @param registration how the application is registered
  * @param flow how the ID token reaches Keycloak
  * @param scopes what is asked for; never empty
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 public record Connection(
     Authority authority,
     DomainPin pin,
+    TenantPolicy several,
     AppRegistration registration,
     SignInFlow flow,
     Set<String> scopes,
@@ -58,7 +61,12 @@ public record Connection(
         : configured;
   }
 
-  /** The tenant's endpoints; empty while the authority's domain has not been resolved. */
+  /** Whose people may sign in: the one answer, for every path on which a token is accepted. */
+  public TenantPolicy policy() {
+    return authority.policy(pin, several);
+  }
+
+  /** The endpoints; empty while the authority's domain has not been resolved. */
   public Optional<Endpoints> endpoints() {
     return authority.endpoints(pin);
   }

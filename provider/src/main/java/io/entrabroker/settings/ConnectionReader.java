@@ -4,6 +4,7 @@ import io.entrabroker.clientauth.AppRegistration;
 import io.entrabroker.tenant.Authority;
 import io.entrabroker.tenant.DomainPin;
 import io.entrabroker.tenant.LoginHosts;
+import io.entrabroker.tenant.TenantPolicy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ record ConnectionReader(ConfigReading config, LoginHosts hosts) {
     Map<String, String> hints = hints();
     config.value(ConnectionSettings.CLAIM_FILTER);
     config.value(ConnectionSettings.TRANSIENT_USERS);
-    return authority.map(where -> new Connection(where, pin, registration, flow, scopes, hints));
+    TenantPolicy several = new TenantsReader(config).read(authority);
+    return authority.map(
+        where -> new Connection(where, pin, several, registration, flow, scopes, hints));
   }
 
   private Optional<Authority> authority() {

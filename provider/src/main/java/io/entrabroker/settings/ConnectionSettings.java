@@ -4,10 +4,14 @@ import static io.entrabroker.settings.SettingParsers.matching;
 import static io.entrabroker.settings.SettingParsers.oneOf;
 
 import io.entrabroker.Parsed;
+import io.entrabroker.Shortened;
 import io.entrabroker.tenant.DomainPin;
+import io.entrabroker.tenant.TenantId;
+import io.entrabroker.tenant.TenantPolicy;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,10 +25,27 @@ public final class ConnectionSettings {
           "Authority",
           "The tenant: its id, a verified domain, or https://login.microsoftonline.com/<tenant id>"
               + " (with or without /v2.0; the metadata URL will do, too). A domain is resolved at"
-              + " the first sign-in and pinned to the tenant found.",
+              + " the first sign-in and pinned to the tenant found. For several tenants:"
+              + " organizations, or common if personal accounts are among them; then list the"
+              + " tenants.",
           new Setting.Field.Text(),
           "",
           Parsed::accepted);
+
+  /** Whose people may sign in, where the authority stands for several tenants. */
+  public static final Setting<TenantPolicy> TENANTS =
+      new Setting<>(
+          "tenants",
+          "Tenants",
+          "With the authority organizations or common: the ids of the tenants whose people may sign"
+              + " in, separated by commas. any stands for every organisation (needs groups as the"
+              + " access gate), but never for personal accounts: their tenant"
+              + " (9188040d-6c67-4c5b-b112-36a304b66dad) has to be listed. Everybody signs in at home:"
+              + " a guest of a listed tenant comes in only if the home tenant is listed. To let"
+              + " guests in, write the one tenant that invited them as the authority.",
+          new Setting.Field.Text(),
+          "",
+          ConnectionSettings::tenants);
 
   /** The application (client) id. */
   public static final Setting<String> CLIENT_ID =
@@ -149,6 +170,7 @@ public final class ConnectionSettings {
   static final List<Setting<?>> ALL =
       List.of(
           AUTHORITY,
+          TENANTS,
           CLIENT_ID,
           CLIENT_SECRET,
           REGISTRATION,
@@ -172,6 +194,25 @@ public final class ConnectionSettings {
         new Setting.Field.KeycloaksOwn(),
         "false",
         text -> text.equals("false") ? Parsed.accepted(text) : Parsed.refused(problem));
+  }
+
+  private static Parsed<TenantPolicy> tenants(String text) {
+    Set<TenantId> ids = new LinkedHashSet<>();
+    boolean any = false;
+    for (String entry : PeopleSettings.entries(text)) {
+      Optional<TenantId> id = TenantId.parse(entry);
+      id.ifPresent(ids::add);
+      any |= entry.equalsIgnoreCase("any");
+      if (id.isEmpty() && !entry.equalsIgnoreCase("any")) {
+        return Parsed.refused(
+            "'"
+                + Shortened.of(entry)
+                + "' is no tenant id: write ids (Entra admin center > Overview > Tenant ID), not"
+                + " domains, which can move to another tenant; or any.");
+      }
+    }
+    return Parsed.accepted(
+        any ? new TenantPolicy.AnyOrganisation(ids) : new TenantPolicy.TenantList(ids));
   }
 
   // RFC 6749, section 3.3: scope-token.

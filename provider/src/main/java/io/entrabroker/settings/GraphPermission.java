@@ -1,6 +1,7 @@
 package io.entrabroker.settings;
 
 import io.entrabroker.tenant.Cloud;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -44,6 +45,8 @@ enum GraphPermission {
   private static Stream<String> resources() {
     return Stream.concat(
         Stream.of(GRAPH_ID),
-        Arrays.stream(Cloud.values()).map(cloud -> cloud.graphOrigin().toString()));
+        Arrays.stream(Cloud.values())
+            .flatMap(cloud -> cloud.graphOrigins().stream())
+            .map(URI::toString));
   }
 }

@@ -26,7 +26,9 @@ public final class PeopleSettings {
           "Mail domains",
           "The mail domains whose addresses your organisation itself hands out, separated by commas:"
               + " a member's address in one of them is believed. The catalog's principalDomain is one"
-              + " of them.",
+              + " of them. With several tenants, each with the id of the tenant that owns it:"
+              + " contoso.com=00000000-0000-0000-0000-000000000000. An address in another tenant's"
+              + " domain is not believed.",
           new Setting.Field.Text(),
           "",
           MailDomains::parse);

@@ -1,9 +1,6 @@
 package io.entrabroker.settings;
 
-import io.entrabroker.groups.AccessGate;
 import io.entrabroker.tenant.LoginHosts;
-import io.entrabroker.tenant.TenantId;
-import io.entrabroker.tenant.TenantName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +18,6 @@ public record SettingsReader(LoginHosts hosts) {
   /** What Keycloak shows instead of a stored secret. */
   public static final String MASKED = "**********";
 
-  private static boolean isOpenToTheWorld(Connection connection) {
-    return connection.authority().tenant() instanceof TenantName.ById tenant
-        && tenant.id().equals(TenantId.PERSONAL_ACCOUNTS);
-  }
-
   /** Gives the settings, or every problem at once. Makes no network call. */
   public SettingsReading read(Map<String, String> config) {
     List<SettingsProblem> pasted = PastedKeys.in(config);
@@ -36,14 +28,12 @@ public record SettingsReader(LoginHosts hosts) {
     Optional<Connection> connection = new ConnectionReader(reading, hosts).read();
     PeoplePolicy people = new PeopleReader(reading).read();
     GroupPolicyReader.Result groups = new GroupPolicyReader(reading).read();
-    if (connection.filter(SettingsReader::isOpenToTheWorld).isPresent()
-        && groups.policy().gate() instanceof AccessGate.Everyone) {
-      reading.wrong(
-          GroupSettings.ACCESS_GATE,
-          GroupSettings.ACCESS_GATE.label()
-              + ": the authority is Microsoft's tenant of personal accounts, and anybody can have"
-              + " one. Map an app role under App roles, and write mapped-role.");
-    }
+    TenantsReader tenants = new TenantsReader(reading);
+    connection.ifPresent(
+        where -> {
+          tenants.check(where, people);
+          tenants.check(where, groups.policy().gate());
+        });
     return reading.problems().isEmpty()
         ? new SettingsReading.Valid(
             new EntraSettings(

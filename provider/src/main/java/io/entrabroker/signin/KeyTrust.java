@@ -3,7 +3,6 @@ package io.entrabroker.signin;
 import io.entrabroker.claims.EntraClaims;
 import io.entrabroker.keys.KeyLookup;
 import io.entrabroker.keys.KeySource;
-import io.entrabroker.tenant.Endpoints;
 import io.entrabroker.tenant.KeyIssuer;
 import java.net.URI;
 import java.util.Optional;
@@ -38,7 +37,7 @@ record KeyTrust(KeySource keys, Set<Guard> guards) {
   private static boolean mayVouch(String keyIssuer, EntraClaims claims, URI base) {
     return claims
         .tenant()
-        .filter(tenant -> KeyIssuer.vouchesFor(keyIssuer, new Endpoints(base, tenant)))
+        .filter(tenant -> KeyIssuer.vouchesFor(keyIssuer, tenant, base))
         .isPresent();
   }
 }

@@ -137,7 +137,9 @@ public enum Rejection {
       3007,
       Page.NOT_ADMITTED,
       "The ID token comes from a tenant that may not sign in.",
-      "Check the authority. People of other tenants have to be invited or use their own catalog."),
+      "Check the authority and, where it stands for several tenants, Tenants. Guests sign in at home"
+          + " there: their own tenant would have to be listed. People of other tenants have to be"
+          + " invited to the one that is the authority, or use their own catalog."),
   ISSUER(
       3008,
       Page.NOT_TRUSTED,

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,14 +18,21 @@ import java.util.regex.Pattern;
  * of them say the same.
  *
  * @param base {@code scheme://host[:port]} without a path
- * @param tenant the tenant, by id or by domain
+ * @param tenant the tenant, by id or by domain, or an alias of many
  */
 public record Authority(URI base, TenantName tenant) {
 
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
-  private static final Set<String> SHARED = Set.of("common", "organizations", "consumers");
+
+  /** The alias of every organisation and of personal accounts. */
+  public static final String COMMON = "common";
+
+  /** The alias of every organisation. */
+  public static final String ORGANIZATIONS = "organizations";
+
+  private static final String CONSUMERS = "consumers";
   private static final List<List<String>> TAILS =
       List.of(
           List.of(),
@@ -39,7 +45,8 @@ public record Authority(URI base, TenantName tenant) {
           List.of("oauth2", "v2.0"));
   private static final String EXAMPLE =
       " Write the tenant's id (Entra admin center > Overview > Tenant ID), a verified domain such"
-          + " as contoso.com, or https://login.microsoftonline.com/<tenant id>.";
+          + " as contoso.com, or https://login.microsoftonline.com/<tenant id>; for several tenants"
+          + " organizations.";
 
   /** Reads an authority; makes no network call. */
   public static Parsed<Authority> parse(String text, LoginHosts hosts) {
@@ -51,9 +58,30 @@ public record Authority(URI base, TenantName tenant) {
     return uri(trimmed).fold(uri -> ofUri(uri, hosts), Parsed::refused);
   }
 
-  /** The endpoints, if the tenant's id is known by now. */
+  /** The endpoints, if the tenant's id is known by now or does not matter. */
   public Optional<Endpoints> endpoints(DomainPin pin) {
-    return tenant.tenantId(pin).map(id -> new Endpoints(base, id));
+    return isAlias()
+        ? Optional.of(new Endpoints(base, tenant.segment()))
+        : tenant.tenantId(pin).map(id -> new Endpoints(base, id));
+  }
+
+  /** Whether people of several tenants may be sent here. */
+  public boolean isAlias() {
+    return tenant instanceof TenantName.Alias;
+  }
+
+  /**
+   * Whose people may sign in.
+   *
+   * @param several what is configured for an authority that stands for several tenants
+   */
+  public TenantPolicy policy(DomainPin pin, TenantPolicy several) {
+    return isAlias()
+        ? several
+        : tenant
+            .tenantId(pin)
+            .<TenantPolicy>map(TenantPolicy.SingleTenant::new)
+            .orElseGet(TenantPolicy::nobody);
   }
 
   /** The metadata document under the tenant's name, which tells a domain's tenant id. */
@@ -100,12 +128,11 @@ public record Authority(URI base, TenantName tenant) {
 
   private static Parsed<TenantName> tenant(String segment) {
     String lower = segment.toLowerCase(Locale.ROOT);
-    if (SHARED.contains(lower)) {
-      return Parsed.refused(
-          "'"
-              + lower
-              + "' would sign in people of any tenant, which this version does not support."
-              + EXAMPLE);
+    if (lower.equals(COMMON) || lower.equals(ORGANIZATIONS)) {
+      return Parsed.accepted(new TenantName.Alias(lower));
+    }
+    if (lower.equals(CONSUMERS)) {
+      return Parsed.accepted(new TenantName.ById(TenantId.PERSONAL_ACCOUNTS));
     }
     Optional<TenantName> byId = TenantId.parse(lower).map(TenantName.ById::new);
     if (byId.isPresent()) {

@@ -16,30 +16,31 @@ import java.util.Optional;
 public enum Cloud {
   PUBLIC(
       "login.microsoftonline.com",
-      "graph.microsoft.com",
+      List.of("graph.microsoft.com"),
       "api://AzureADTokenExchange",
       "login.windows.net",
       "login.microsoft.com",
       "sts.windows.net"),
   US_GOVERNMENT(
       "login.microsoftonline.us",
-      "graph.microsoft.us",
+      List.of("graph.microsoft.us", "dod-graph.microsoft.us"),
       "api://AzureADTokenExchangeUSGov",
       "login.usgovcloudapi.net"),
   CHINA(
       "login.partner.microsoftonline.cn",
-      "microsoftgraph.chinacloudapi.cn",
+      List.of("microsoftgraph.chinacloudapi.cn"),
       "api://AzureADTokenExchangeChina",
       "login.chinacloudapi.cn");
 
   private final String loginHost;
-  private final String graphHost;
+  private final List<String> graphHosts;
   private final String tokenExchangeAudience;
   private final List<String> aliases;
 
-  Cloud(String loginHost, String graphHost, String tokenExchangeAudience, String... aliases) {
+  Cloud(
+      String loginHost, List<String> graphHosts, String tokenExchangeAudience, String... aliases) {
     this.loginHost = loginHost;
-    this.graphHost = graphHost;
+    this.graphHosts = graphHosts;
     this.tokenExchangeAudience = tokenExchangeAudience;
     this.aliases = List.of(aliases);
   }
@@ -50,15 +51,15 @@ public enum Cloud {
   }
 
   /**
-   * The origin of Microsoft Graph in this cloud. The US Department of Defense signs in where the
-   * rest of the US government does but has a Microsoft Graph of its own ({@code
-   * dod-graph.microsoft.us}), which the login host does not tell.
+   * The origins of Microsoft Graph in this cloud, the usual one first. The US Department of Defense
+   * signs in where the rest of the US government does but has a Microsoft Graph of its own, which
+   * the tenant's metadata tells ({@code msgraph_host}).
    *
    * <p>Source: <a href="https://learn.microsoft.com/graph/deployments">National cloud
    * deployments</a>.
    */
-  public URI graphOrigin() {
-    return URI.create("https://" + graphHost);
+  public List<URI> graphOrigins() {
+    return graphHosts.stream().map(host -> URI.create("https://" + host)).toList();
   }
 
   /**

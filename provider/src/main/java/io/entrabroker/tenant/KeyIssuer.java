@@ -25,13 +25,16 @@ public final class KeyIssuer {
    * @param keyIssuer the key's {@code issuer}: a concrete issuer, or one with the template {@code
    *     {tenantid}}, in any case
    */
-  public static boolean vouchesFor(String keyIssuer, Endpoints tenant) {
-    return tenant.issuer().equals(resolved(keyIssuer, tenant.tenant()));
+  public static boolean vouchesFor(String keyIssuer, TenantId tenant, URI base) {
+    return TenantPolicy.isIssuerOf(tenant, base, resolved(keyIssuer, tenant));
   }
 
-  /** What a key is taken for that names no issuer: it speaks for the tenant that was asked. */
+  /**
+   * What a key is taken for that names no issuer: it speaks for the tenant that was asked, and
+   * where an alias was asked, for nobody.
+   */
   public static String ofUnnamed(Endpoints asked) {
-    return asked.issuer();
+    return asked.issuer().orElse("");
   }
 
   /** Whether a key's issuer is, or may become, the issuer of a tenant at this login host. */
@@ -42,7 +45,10 @@ public final class KeyIssuer {
 
   /** Whether a key may sign for somebody at the authority that was asked for its keys. */
   public static boolean serves(String keyIssuer, Endpoints asked) {
-    return vouchesFor(keyIssuer, asked);
+    return asked
+        .tenant()
+        .map(tenant -> vouchesFor(keyIssuer, tenant, asked.base()))
+        .orElseGet(() -> TEMPLATE.matcher(keyIssuer).find() && isOfHost(keyIssuer, asked.base()));
   }
 
   // A second template stays in, and is then part of no issuer.

@@ -2,7 +2,10 @@ package io.entrabroker.tenant;
 
 import java.util.Optional;
 
-/** How an authority names its tenant: by id, or by a verified domain that has to be resolved. */
+/**
+ * How an authority names its tenant: by id, by a verified domain that has to be resolved, or by an
+ * alias that stands for many.
+ */
 public sealed interface TenantName {
 
   /** The tenant is known. */
@@ -35,9 +38,26 @@ public sealed interface TenantName {
     }
   }
 
+  /**
+   * People of several tenants, each of whom signs in at home.
+   *
+   * @param name {@code organizations}, or {@code common}, which has personal accounts, too
+   */
+  record Alias(String name) implements TenantName {
+    @Override
+    public String segment() {
+      return name;
+    }
+
+    @Override
+    public Optional<TenantId> tenantId(DomainPin pin) {
+      return Optional.empty();
+    }
+  }
+
   /** The path segment that stands for the tenant in Microsoft's URLs. */
   String segment();
 
-  /** The tenant's id, if the name says it or the pin remembers it. */
+  /** The tenant's id, if the name says it or the pin remembers it; an alias has none. */
   Optional<TenantId> tenantId(DomainPin pin);
 }

@@ -31,7 +31,7 @@ record EmailReader(EntraClaims claims, AccountKind kind, PersonRules rules) {
   }
 
   private EmailTrust trust(EmailAddress address) {
-    if (kind == AccountKind.MEMBER && rules.mailDomains().contain(address)) {
+    if (kind == AccountKind.MEMBER && rules.mailDomains().contain(address, claims.tenant())) {
       return EmailTrust.LISTED_DOMAIN;
     }
     boolean vouchedFor =
@@ -60,7 +60,7 @@ record EmailReader(EntraClaims claims, AccountKind kind, PersonRules rules) {
         .text(ClaimName.UPN)
         .or(() -> claims.text(ClaimName.PREFERRED_USERNAME))
         .flatMap(EmailAddress::parse)
-        .filter(rules.mailDomains()::contain)
+        .filter(address -> rules.mailDomains().contain(address, claims.tenant()))
         .map(address -> new EmailReading.Found(address, EmailTrust.LISTED_DOMAIN));
   }
 }

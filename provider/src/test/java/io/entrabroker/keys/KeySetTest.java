@@ -15,6 +15,7 @@ import static io.entrabroker.keys.Jwks.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.Parsed;
+import io.entrabroker.tenant.Endpoints;
 import java.math.BigInteger;
 import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
@@ -50,6 +51,16 @@ class KeySetTest {
   @Test
   void theSameKeyMayStandTwice() {
     assertThat(read(set(key("a"), key("a"))).keys()).containsOnlyKeys("a");
+  }
+
+  @Test
+  void atAnAliasAKeyWithoutAnIssuerSpeaksForNobody() {
+    Endpoints alias = new Endpoints(CONTOSO.base(), "organizations");
+    String json = set(key("a"), without(key("b", TWO), "issuer"));
+
+    assertThat(KeySet.parse(json, alias).asOptional().orElseThrow().keys()).containsOnlyKeys("a");
+    assertThat(KeySet.parse(set(without(key("b"), "issuer")), alias))
+        .isInstanceOf(Parsed.Refused.class);
   }
 
   static Stream<Arguments> unusable() {

@@ -55,7 +55,7 @@ class AnyJsonTest {
   private static final JsonNode NOTHING = MissingNode.getInstance();
   private static final PersonRules RULES =
       new PersonRules(
-          new MailDomains(Set.of("contoso.example")),
+          MailDomains.of("contoso.example"),
           EmailSource.MAIL_THEN_UPN,
           Set.of(AccountKind.values()));
 

@@ -29,7 +29,6 @@ import io.entrabroker.signin.Rejection;
 import io.entrabroker.signin.SignInReader;
 import io.entrabroker.signin.SignInReading;
 import io.entrabroker.tenant.Endpoints;
-import io.entrabroker.tenant.TenantPolicy;
 import io.entrabroker.user.EmailReading;
 import io.entrabroker.user.EntraUser;
 import io.entrabroker.user.LegacyLink;
@@ -130,7 +129,7 @@ final class FictionalRealm {
         new Expectation(
             settings.connection().registration().clientId(),
             "",
-            new TenantPolicy.SingleTenant(endpoints.tenant()),
+            settings.connection().policy(),
             endpoints.base(),
             Instant.EPOCH);
     return new SignInReader(

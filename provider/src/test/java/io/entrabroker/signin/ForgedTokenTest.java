@@ -194,6 +194,57 @@ class ForgedTokenTest {
   }
 
   @Test
+  void aListOfTenantsAdmitsEachWithItsOwnIssuerAndNoOther() {
+    TenantPolicy both =
+        new TenantPolicy.TenantList(
+            Set.of(
+                TenantId.parse(TENANT).orElseThrow(), TenantId.parse(OTHER_TENANT).orElseThrow()));
+    IdTokens other =
+        ofAda().claim("tid", OTHER_TENANT).claim("iss", HOST + "/" + OTHER_TENANT + "/v2.0");
+
+    assertThat(read(ofAda().signed(), both)).isInstanceOf(SignInReading.Accepted.class);
+    assertThat(read(other.signed(), both)).isInstanceOf(SignInReading.Accepted.class);
+    assertThat(read(other.claim("iss", HOST + "/" + TENANT + "/v2.0").signed(), both))
+        .isEqualTo(new SignInReading.Refused(Rejection.ISSUER));
+  }
+
+  @Test
+  void anyOrganisationAdmitsNoPersonalAccountThoughItsKeyHasSigned() {
+    String personal = TenantId.PERSONAL_ACCOUNTS.toString();
+    String token =
+        ofAda()
+            .header("kid", "personal-key")
+            .claim("tid", personal)
+            .claim("iss", HOST + "/" + personal + "/v2.0")
+            .signed("SHA256withRSA", IdTokens.PERSONAL_KEY.getPrivate());
+
+    assertThat(read(token, new TenantPolicy.AnyOrganisation(Set.of())))
+        .isEqualTo(new SignInReading.Refused(Rejection.TENANT));
+  }
+
+  @Test
+  void anyOrganisationAdmitsNoTokenThatThePersonalAccountsKeyHasSignedForIt() {
+    String token =
+        ofAda()
+            .header("kid", "personal-key")
+            .signed("SHA256withRSA", IdTokens.PERSONAL_KEY.getPrivate());
+
+    assertThat(read(token, new TenantPolicy.AnyOrganisation(Set.of())))
+        .isEqualTo(new SignInReading.Refused(Rejection.KEY_ISSUER));
+  }
+
+  @Test
+  void nobodyIsAdmittedWhereNoTenantIsKnown() {
+    assertThat(read(ofAda().signed(), TenantPolicy.nobody()))
+        .isEqualTo(new SignInReading.Refused(Rejection.TENANT));
+  }
+
+  private static SignInReading read(String token, TenantPolicy policy) {
+    Expectation expected = new Expectation(CLIENT, NONCE, policy, URI.create(HOST), NOW);
+    return reader(Guard.ALL).read(token, expected, RULES);
+  }
+
+  @Test
   void theClocksMayDifferByAMinute() {
     assertThat(
             read(ofAda().claim("exp", NOW.minusSeconds(59).getEpochSecond()).signed(), Guard.ALL))

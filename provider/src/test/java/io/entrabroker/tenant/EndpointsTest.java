@@ -3,6 +3,8 @@ package io.entrabroker.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,7 @@ class EndpointsTest {
     assertThat(endpoints.authorization()).hasToString(ROOT + "/oauth2/v2.0/authorize");
     assertThat(endpoints.token()).hasToString(ROOT + "/oauth2/v2.0/token");
     assertThat(endpoints.keys()).hasToString(ROOT + "/discovery/v2.0/keys");
-    assertThat(endpoints.issuer()).isEqualTo(ROOT + "/v2.0");
+    assertThat(endpoints.issuer()).contains(ROOT + "/v2.0");
   }
 
   @Test
@@ -33,13 +35,26 @@ class EndpointsTest {
   @ParameterizedTest
   @CsvSource({
     "PUBLIC, https://graph.microsoft.com",
-    "US_GOVERNMENT, https://graph.microsoft.us",
+    "US_GOVERNMENT, https://graph.microsoft.us https://dod-graph.microsoft.us",
     "CHINA, https://microsoftgraph.chinacloudapi.cn"
   })
-  void everyCloudHasItsOwnMicrosoftGraph(Cloud cloud, String origin) {
-    assertThat(cloud.graphOrigin()).hasToString(origin);
-    assertThat(new Endpoints(URI.create("https://" + cloud.loginHost()), TENANT).graphOrigin())
-        .hasToString(origin);
+  void everyCloudHasItsOwnMicrosoftGraph(Cloud cloud, String origins) {
+    List<URI> expected = Arrays.stream(origins.split(" ", -1)).map(URI::create).toList();
+
+    assertThat(cloud.graphOrigins()).isEqualTo(expected);
+    assertThat(LoginHosts.microsoftOnly().graphOrigins(URI.create("https://" + cloud.loginHost())))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void anAliasHasEndpointsButNoIssuer() {
+    Endpoints endpoints = authority("organizations").endpoints(DomainPin.none()).orElseThrow();
+
+    assertThat(endpoints.authorization())
+        .hasToString("https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize");
+    assertThat(endpoints.metadata()).isEqualTo(authority("organizations").metadata());
+    assertThat(endpoints.tenant()).isEmpty();
+    assertThat(endpoints.issuer()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.entrabroker.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class LoginHostsTest {
 
   @Test
   void theOperatorsListIsReadInLowerCaseWithoutBlanks() {
-    assertThat(HOSTS.additional())
+    assertThat(HOSTS.additional().keySet())
         .containsExactlyInAnyOrder("login.example", "localhost:9090", "[::1]:9090");
     assertThat(LoginHosts.microsoftAnd("")).isEqualTo(LoginHosts.microsoftOnly());
   }
@@ -63,6 +64,24 @@ class LoginHostsTest {
       })
   void anyOtherTextIsNot(String url) {
     assertThat(HOSTS.serve(url)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://login.example",
+        "login.example/tenant",
+        "login.example;graph=",
+        "login.example;graph=https://graph.example",
+        "login.example;grph=graph.example",
+        ";graph=graph.example",
+        "login.example:port",
+        "user@login.example"
+      })
+  void anOptionThatIsNoListOfHostsKeepsTheServerFromStarting(String option) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LoginHosts.microsoftAnd(option))
+        .withMessageContaining("login.example;graph=graph.example");
   }
 
   @Test

@@ -10,7 +10,7 @@ final class Claims {
 
   static final String OID = "00000000-0000-4000-8000-00000000ada0";
   static final String TID = "0f9e8d7c-6b5a-4948-8372-61504f3e2d1c";
-  static final MailDomains CONTOSO = new MailDomains(Set.of("contoso.example"));
+  static final MailDomains CONTOSO = MailDomains.of("contoso.example");
 
   private final Map<String, Object> values = new HashMap<>();
 

@@ -2,7 +2,12 @@ package io.entrabroker.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrabroker.claims.EntraClaims;
+import io.entrabroker.tenant.TenantId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +52,43 @@ class MailDomainsTest {
     assertThat(List.of("a@contoso.com", "a@mail.contoso.com", "a@xcontoso.com"))
         .extracting(text -> domains.contain(EmailAddress.parse(text).orElseThrow()))
         .containsExactly(true, false, false);
+  }
+
+  @Test
+  void aDomainOfATenantTrustsNoOther() {
+    TenantId contoso = new TenantId(new UUID(1, 1));
+    TenantId fabrikam = new TenantId(new UUID(2, 2));
+    MailDomains domains = read("contoso.com=" + contoso + ", shared.com=" + contoso + " plain.com");
+    EmailAddress address = EmailAddress.parse("ada@contoso.com").orElseThrow();
+
+    assertThat(domains.contain(address)).isTrue();
+    assertThat(domains.contain(address, Optional.of(contoso))).isTrue();
+    assertThat(domains.contain(address, Optional.of(fabrikam))).isFalse();
+    assertThat(domains.contain(address, Optional.empty())).isFalse();
+    assertThat(domains.haveNoOwner()).isTrue();
+    assertThat(read("contoso.com=" + contoso).haveNoOwner()).isFalse();
+  }
+
+  @Test
+  void anotherTenantsMemberWithAnAddressOfOursIsNotBelievedAndNotAskedToProveIt() {
+    TenantId contoso = TenantId.parse("0f9e8d7c-6b5a-4948-8372-61504f3e2d1c").orElseThrow();
+    String stranger = "11111111-2222-4333-8444-555555555555";
+    PersonRules rules = PersonRules.strict(read("contoso.example=" + contoso));
+
+    assertThat(email(rules, contoso.toString())).isEqualTo(EmailTrust.LISTED_DOMAIN);
+    assertThat(email(rules, stranger)).isEqualTo(EmailTrust.CLAIMED);
+  }
+
+  private static EmailTrust email(PersonRules rules, String tenant) {
+    EntraClaims claims =
+        new EntraClaims(
+            Map.of(
+                "tid", tenant,
+                "oid", "00000000-0000-4000-8000-00000000ada0",
+                "sub", "subject",
+                "email", "ada.lovelace@contoso.example"));
+    EmailReading reading = new EmailReader(claims, AccountKind.MEMBER, rules).read();
+    return ((EmailReading.Found) reading).trust();
   }
 
   private static MailDomains read(String text) {

@@ -20,6 +20,7 @@ import io.entrabroker.user.PreviousProvider;
 import io.entrabroker.user.UserAttribute;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -107,6 +108,12 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
 
   private KeyEndpoint download(Endpoints endpoints, String clientId) {
     return new KeyDownload(session, upstream(), endpoints, clientId);
+  }
+
+  /** Where Microsoft Graph is for people who sign in at an authority; may ask for its metadata. */
+  URI graphOrigin(Endpoints endpoints) {
+    return node.graphHosts()
+        .origin(upstream(), endpoints, config.loginHosts().graphOrigins(endpoints.base()));
   }
 
   private static Instant now() {

@@ -57,7 +57,8 @@ public final class EntraIdentityProviderFactory
     LoginHosts hosts = LoginHosts.microsoftAnd(config.get(LOGIN_HOSTS, ""));
     if (!hosts.additional().isEmpty()) {
       LOG.infof(
-          "ENTRA0001 Sign-in is allowed at %s besides Microsoft's own hosts.", hosts.additional());
+          "ENTRA0001 Sign-in is allowed at %s besides Microsoft's own hosts.",
+          hosts.additional().keySet());
     }
     reader = new SettingsReader(hosts);
     credentials =

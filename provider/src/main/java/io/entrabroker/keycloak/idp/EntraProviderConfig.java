@@ -185,7 +185,7 @@ final class EntraProviderConfig extends LockedProviderConfig {
 
   @Override
   public String getIssuer() {
-    return endpoints().map(Endpoints::issuer).orElse(null);
+    return endpoints().flatMap(Endpoints::issuer).orElse(null);
   }
 
   @Override

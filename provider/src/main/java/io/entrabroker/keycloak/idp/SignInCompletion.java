@@ -23,7 +23,6 @@ import io.entrabroker.signin.Rejection;
 import io.entrabroker.signin.SignInReader;
 import io.entrabroker.signin.SignInReading;
 import io.entrabroker.tenant.Endpoints;
-import io.entrabroker.tenant.TenantPolicy;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -76,7 +75,7 @@ final class SignInCompletion {
         new Expectation(
             settings.connection().registration().clientId(),
             notes.takeNonce(),
-            new TenantPolicy.SingleTenant(endpoints.tenant()),
+            settings.connection().policy(),
             endpoints.base(),
             Instant.ofEpochSecond(Time.currentTime()));
     Arrival arrival = new Arrival(settings, endpoints, expected);
@@ -135,10 +134,14 @@ final class SignInCompletion {
     if (tokens.accessToken().reveal().isEmpty()) {
       return GroupSource.silent(Reason.NO_ACCESS_TOKEN);
     }
+    return new LateGroups(() -> graphGroups(tokens, arrival));
+  }
+
+  private GroupSource graphGroups(TokenAnswer.Tokens tokens, Arrival arrival) {
     GraphAccess access =
         new GraphAccess(
-            arrival.endpoints().graphOrigin(),
-            arrival.settings().connection().registration().clientId(),
+            provider.graphOrigin(arrival.endpoints()),
+            arrival.expected().clientId(),
             tokens.accessToken(),
             tokens.granted());
     return new GraphGroups(
