@@ -61,7 +61,12 @@ public enum Finding {
       5401,
       "An authority's signing keys could not be read. Keys that were read within the last day are"
           + " used until then; without any, nobody can sign in.",
-      "Check this server's way out to the login host: name resolution, proxy, trust store.");
+      "Check this server's way out to the login host: name resolution, proxy, trust store."),
+  SENT_BACK(
+      5701,
+      "Microsoft demanded more than the sign-in brought, such as a second factor: the person was"
+          + " sent back to Microsoft once, with the demand.",
+      "Nothing, as long as people get in.");
 
   private final int number;
   private final String whatWasFound;

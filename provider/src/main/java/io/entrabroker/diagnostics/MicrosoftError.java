@@ -23,6 +23,14 @@ public record MicrosoftError(
 
   private static final int CONSENT_DECLINED = 65004;
 
+  // OpenID Connect Core 3.1.2.6.
+  private static final Set<String> NEEDING_THE_PERSON =
+      Set.of(
+          "account_selection_required",
+          "consent_required",
+          "interaction_required",
+          "login_required");
+
   // RFC 6749, OpenID Connect Core 3.1.2.6, RFC 8628, and Entra's own. Any other word may be
   // somebody's message to whoever reads the page.
   private static final Set<String> OAUTH_ERRORS =
@@ -111,6 +119,22 @@ public record MicrosoftError(
   public boolean isCancelled() {
     return error.equals("access_denied")
         && (number == 0 || number == CONSENT_DECLINED || subError == SubError.CANCEL);
+  }
+
+  /** Whether Entra could not go on without asking the person something. */
+  public boolean needsThePerson() {
+    return NEEDING_THE_PERSON.contains(error);
+  }
+
+  /**
+   * Whether a sign-in might succeed where Entra can ask the person for more: a second factor,
+   * consent, another device; or can at least explain on its own page why not.
+   */
+  public boolean needsAnotherSignIn() {
+    return challenge.isPresent()
+        || needsThePerson()
+        || subError.isForThePerson()
+        || nextStep() == NextStep.MORE_PROOF;
   }
 
   /** {@code AADSTS7000215}, or the OAuth error where Microsoft gave no number. */

@@ -29,6 +29,8 @@ public enum SubError {
   USER_PASSWORD_EXPIRED("user_password_expired"),
   /** The token or code was revoked. */
   BAD_TOKEN("bad_token"),
+  /** The sign-in is older than the organisation's rules allow. */
+  TOKEN_EXPIRED("token_expired"),
   /** The grant belongs to another client. */
   CLIENT_MISMATCH("client_mismatch"),
   /** The application would have to be under an app protection policy, which no server can be. */
@@ -43,6 +45,15 @@ public enum SubError {
   /** Microsoft's word; empty for {@link #NONE} and {@link #OTHER}. */
   public String text() {
     return text;
+  }
+
+  /** Whether Entra's sign-in page has something to ask the person, or to tell them. */
+  boolean isForThePerson() {
+    return switch (this) {
+      case BASIC_ACTION, ADDITIONAL_ACTION, MESSAGE_ONLY, CONSENT_REQUIRED, USER_PASSWORD_EXPIRED ->
+          true;
+      default -> false;
+    };
   }
 
   static SubError of(String text) {

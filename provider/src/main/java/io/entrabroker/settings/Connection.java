@@ -34,6 +34,7 @@ public record Connection(
     Map<String, String> hints) {
 
   private static final String PROMPT = "prompt";
+  private static final String PASSWORD = "login";
   private static final String SILENT = "none";
 
   public Connection {
@@ -64,6 +65,18 @@ public record Connection(
   /** Whose people may sign in: the one answer, for every path on which a token is accepted. */
   public TenantPolicy policy() {
     return authority.policy(pin, several);
+  }
+
+  /**
+   * What Entra is to ask a person who comes back because Entra demanded more: the password again
+   * where every sign-in needs it, since whoever sits at the browser could bring the demand about;
+   * otherwise nothing, so that the account that was chosen goes on.
+   *
+   * @param asked the application's {@code prompt}, values separated by spaces; may be empty
+   * @return the {@code prompt} to send; empty if none is
+   */
+  public String promptOfSecondTry(String asked) {
+    return Arrays.asList(prompt(asked).split(" ", -1)).contains(PASSWORD) ? PASSWORD : "";
   }
 
   /** The endpoints; empty while the authority's domain has not been resolved. */

@@ -76,6 +76,13 @@ public enum Rejection {
       Page.START_AGAIN,
       "The person cancelled at Microsoft, or declined consent.",
       "Nothing, unless the person expected to be let in: then grant admin consent."),
+  DEMANDED_AGAIN(
+      2103,
+      Page.MICROSOFT_MORE_PROOF,
+      "Microsoft demanded more than the sign-in brought, the person went back to Microsoft, and"
+          + " Microsoft demanded it again.",
+      "Look the sign-in up by its correlation id under Monitoring & health > Sign-in logs in the"
+          + " Entra admin center: it names the rule that was not met."),
   TOKEN_ENDPOINT_UNREACHABLE(
       2201,
       Page.UNAVAILABLE,

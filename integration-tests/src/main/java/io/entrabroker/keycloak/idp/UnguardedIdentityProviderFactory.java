@@ -1,5 +1,7 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.diagnostics.ClaimsChallenge;
+import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.keycloak.credential.NodeCredentials;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.signin.Guard;
@@ -33,6 +35,15 @@ public final class UnguardedIdentityProviderFactory
 
   /** Configuration key: {@code true} takes any first login flow. */
   public static final String ANY_FLOW = "anyFirstLoginFlow";
+
+  /** Configuration key: {@code true} takes any demand out of a redirect. */
+  public static final String ANY_DEMAND = "anyRedirectedDemand";
+
+  /** Configuration key: {@code true} sends people back to Microsoft without end. */
+  public static final String ENDLESS = "secondTriesWithoutEnd";
+
+  /** Configuration key: {@code true} shows what the error of a redirect says. */
+  public static final String ECHO = "echoOfErrors";
 
   private SettingsReader reader = new SettingsReader(LoginHosts.microsoftOnly());
 
@@ -100,6 +111,28 @@ public final class UnguardedIdentityProviderFactory
     boolean looksForNamesakes() {
       return !Boolean.parseBoolean(entraConfig().getConfig().get(ANY_FLOW))
           && super.looksForNamesakes();
+    }
+
+    @Override
+    boolean goesBackOnlyOnce() {
+      return !isSet(ENDLESS);
+    }
+
+    @Override
+    MicrosoftError read(AuthorizationAnswer answer) {
+      MicrosoftError error = super.read(answer);
+      String claims = answer.parameters().getFirst("claims");
+      String description = answer.parameters().getFirst("error_description");
+      return new MicrosoftError(
+          isSet(ECHO) ? description : error.error(),
+          isSet(ECHO) ? 0 : error.number(),
+          error.subError(),
+          error.ids(),
+          isSet(ANY_DEMAND) ? new ClaimsChallenge(claims) : error.challenge());
+    }
+
+    private boolean isSet(String key) {
+      return Boolean.parseBoolean(entraConfig().getConfig().get(key));
     }
   }
 }

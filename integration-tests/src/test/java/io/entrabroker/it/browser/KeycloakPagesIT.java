@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Realm;
 import io.entrabroker.it.Stack;
+import io.entrabroker.simulator.errors.AadstsError;
+import io.entrabroker.simulator.policy.SignInRule;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,44 @@ class KeycloakPagesIT {
     assertNobodyGotIn(person);
     person.page().getByText("Back to the application").click();
     assertThat(person.element("sign-in-confidential")).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "50105, Your account has not been given access to this application.",
+    "53011, The rules of your organisation do not allow this sign-in",
+    "7000222, You did nothing wrong"
+  })
+  void whoeverMicrosoftRefusesReadsWhatToDoNextAndWhichCodesToMention(
+      int number, String sentence, Visitor ada) {
+    stack
+        .simulator()
+        .failNextTokenRequestWith(
+            AadstsError.of(number, "invalid_grant", "<script>document.title='evil'</script>"));
+    leavesFor("entra", ada);
+    ada.picksAtMicrosoft(AdasToken.USERNAME);
+
+    assertThat(ada.page().locator("body")).containsText("AADSTS" + number);
+    assertRefused(ada, "ENTRA2202", sentence);
+    assertThat(ada.page().title()).doesNotContain("evil");
+    assertNobodyGotIn(ada);
+    ada.page().getByText("Back to the application").click();
+    assertThat(ada.element("sign-in-confidential")).isVisible();
+  }
+
+  @Test
+  void whoeverIsAskedForMoreProofGivesItAndGetsIn(Visitor ada) {
+    SignInRule rule = SignInRule.demandingMfa().of(AdasToken.EMAIL);
+    stack.simulator().signInRules().add(rule);
+    try {
+      CatalogPages catalog = leavesFor("entra", ada);
+      ada.picksAtMicrosoft(AdasToken.USERNAME);
+      ada.presses("approve");
+
+      catalog.assertShows(AdasToken.USERNAME, AdasToken.EMAIL, AdasToken.DISPLAY_NAME);
+    } finally {
+      stack.simulator().signInRules().remove(rule);
+    }
   }
 
   @Test

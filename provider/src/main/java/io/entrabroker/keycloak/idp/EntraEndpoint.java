@@ -1,6 +1,5 @@
 package io.entrabroker.keycloak.idp;
 
-import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Rejection;
@@ -10,10 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
-import org.jboss.logging.Logger;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -21,14 +16,8 @@ import org.keycloak.models.KeycloakSession;
 /** Where Microsoft's answer arrives: in the query for a code, as a form post for an ID token. */
 public final class EntraEndpoint {
 
-  // What Keycloak passes on to an application that asked for a silent sign-in (prompt=none).
-  private static final Set<String> FOR_THE_APPLICATION =
-      Set.of(OAuthErrorException.LOGIN_REQUIRED, OAuthErrorException.INTERACTION_REQUIRED);
-
-  private static final Logger LOG = Logger.getLogger("io.entrabroker");
-
   private final AuthenticationCallback callback;
-  private final EntraProviderConfig config;
+  private final EntraIdentityProvider provider;
   private final KeycloakSession session;
   private final Refusals refusals;
   private final SignInCompletion completion;
@@ -36,9 +25,9 @@ public final class EntraEndpoint {
   EntraEndpoint(
       AuthenticationCallback callback, EventBuilder event, EntraIdentityProvider provider) {
     this.callback = callback;
-    this.config = provider.entraConfig();
+    this.provider = provider;
     this.session = provider.session();
-    this.refusals = new Refusals(session, event, config.getAlias());
+    this.refusals = new Refusals(session, event, provider.entraConfig().getAlias());
     this.completion = new SignInCompletion(provider, callback, refusals);
   }
 
@@ -76,7 +65,10 @@ public final class EntraEndpoint {
     }
     refusals.nothingWasRefused();
     try {
-      return answer.isError() ? failed(answer) : completion.complete(answer);
+      return answer.isError()
+          ? new MicrosoftsRefusal(provider, callback, refusals)
+              .atAuthorization(provider.read(answer))
+          : completion.complete(answer);
     } catch (WebApplicationException e) {
       return e.getResponse();
     } catch (RuntimeException e) {
@@ -96,25 +88,5 @@ public final class EntraEndpoint {
     return keycloaks.getStatus() >= 300 && keycloaks.getStatus() < 400
         ? keycloaks
         : refusals.refuse(Rejection.STATE_UNKNOWN);
-  }
-
-  // Only an application that asked for silence can make use of the error; a person needs a page.
-  private boolean isSilent() {
-    return "none"
-        .equals(
-            session.getContext().getAuthenticationSession().getClientNote(OAuth2Constants.PROMPT));
-  }
-
-  private Response failed(AuthorizationAnswer answer) {
-    MicrosoftError error = answer.microsoftError();
-    if (error.isCancelled()) {
-      refusals.report(Rejection.CANCELLED, error);
-      return callback.cancelled(config);
-    }
-    if (isSilent() && FOR_THE_APPLICATION.contains(error.error())) {
-      refusals.report(Rejection.MICROSOFT_REFUSED, error);
-      return callback.error(config, error.error());
-    }
-    return refusals.refuse(Rejection.MICROSOFT_REFUSED, error);
   }
 }

@@ -1,5 +1,7 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.diagnostics.ClaimsChallenge;
+import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.upstream.Upstream;
@@ -21,6 +23,8 @@ import io.entrabroker.user.UserAttribute;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -78,6 +82,16 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
 
   /** Whether a newcomer's address is looked for among the realm's users. */
   boolean looksForNamesakes() {
+    return true;
+  }
+
+  /** Reads an error that a browser brought. */
+  MicrosoftError read(AuthorizationAnswer answer) {
+    return answer.microsoftError();
+  }
+
+  /** Whether Microsoft's second demand ends the sign-in. */
+  boolean goesBackOnlyOnce() {
     return true;
   }
 
@@ -166,7 +180,20 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
           .queryParam("code_challenge_method", Pkce.METHOD);
     }
     settings.hints().forEach(url::replaceQueryParam);
-    return withPrompt(url, settings.prompt(askedPrompt(request)));
+    Optional<ClaimsChallenge> demanded =
+        new SecondTry(request.getAuthenticationSession(), config.getAlias()).begin();
+    if (demanded.isEmpty()) {
+      return withPrompt(url, settings.prompt(askedPrompt(request)));
+    }
+    if (demanded.get().isPresent()) {
+      url.queryParam("claims", encoded(demanded.get().parameter()));
+    }
+    return withPrompt(url, settings.promptOfSecondTry(askedPrompt(request)));
+  }
+
+  // The builder would take braces for places to fill in.
+  private static String encoded(String json) {
+    return URLEncoder.encode(json, StandardCharsets.UTF_8);
   }
 
   private static String askedPrompt(AuthenticationRequest request) {

@@ -100,7 +100,7 @@ final class SignInCompletion {
       return trust(tokens.idToken(), arrival, graph(tokens, arrival));
     }
     if (token instanceof TokenAnswer.Refused refused) {
-      return refusals.refuse(Rejection.TOKEN_ENDPOINT_REFUSED, refused.error());
+      return new MicrosoftsRefusal(provider, callback, refusals).atRedemption(refused.error());
     }
     return refusals.refuse(
         token instanceof TokenAnswer.Unreachable

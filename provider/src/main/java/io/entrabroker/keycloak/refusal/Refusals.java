@@ -125,6 +125,19 @@ public final class Refusals {
         detail);
   }
 
+  /** Marks the event, which Keycloak writes, and writes a log line for a second try. */
+  public void sendingBack(MicrosoftError error) {
+    mark(error);
+    event.detail(FINDING, Finding.SENT_BACK.code());
+    LOG.infof(
+        "%s realm=%s provider=%s: %s %s",
+        Finding.SENT_BACK.code(),
+        session.getContext().getRealm().getName(),
+        alias,
+        Finding.SENT_BACK.whatWasFound(),
+        said(error));
+  }
+
   /**
    * Notes something that does not stop the sign-in, as an event of its own: the sign-in's event is
    * written elsewhere, and later.
