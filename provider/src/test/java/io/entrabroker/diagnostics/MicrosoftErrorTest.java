@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MicrosoftErrorTest {
@@ -136,5 +137,40 @@ class MicrosoftErrorTest {
         .isEqualTo("AADSTS50105, Correlation ID " + CORRELATION);
     assertThat(MicrosoftError.read("access_denied", "ada@contoso.example").reference())
         .isEqualTo("access_denied");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "invalid_grant, 50076, '', true",
+    "invalid_grant, 50158, '', true",
+    "invalid_grant, 53003, message_only, true",
+    "invalid_grant, 53000, additional_action, true",
+    "invalid_grant, 65001, consent_required, true",
+    "invalid_grant, 50055, user_password_expired, true",
+    "interaction_required, 53003, '', true",
+    "invalid_grant, 53003, '', false",
+    "invalid_grant, 50173, bad_token, false",
+    "invalid_grant, 700082, token_expired, false",
+    "invalid_client, 7000215, '', false",
+    "temporarily_unavailable, 90033, '', false",
+    "invalid_grant, 50196, '', false",
+    "invalid_grant, 50076, protection_policy_required, true",
+    "invalid_grant, 53003, protection_policy_required, false"
+  })
+  void anotherSignInHelpsWhereMicrosoftCanAskThePerson(
+      String error, int number, String subError, boolean helps) throws IOException {
+    String body = "{\"error\":\"%s\",\"error_codes\":[%d],\"suberror\":\"%s\"%s}";
+
+    assertThat(answered(body.formatted(error, number, subError, "")).needsAnotherSignIn())
+        .isEqualTo(helps);
+    assertThat(
+            answered(
+                    body.formatted(
+                        error,
+                        number,
+                        subError,
+                        ",\"claims\":\"{\\\"id_token\\\":{\\\"acrs\\\":null}}\""))
+                .needsAnotherSignIn())
+        .isTrue();
   }
 }

@@ -144,6 +144,21 @@ class SettingsReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "unspecified, '', ''",
+    "unspecified, login, login",
+    "unspecified, select_account login, login",
+    "unspecified, consent, ''",
+    "select_account, '', ''",
+    "select_account, login, ''",
+    "login, '', login",
+    "consent, login, ''"
+  })
+  void onASecondTryOnlyThePasswordIsAskedForAgain(String configured, String asked, String sent) {
+    assertThat(valid(with(web(), "prompt", configured)).promptOfSecondTry(asked)).isEqualTo(sent);
+  }
+
+  @ParameterizedTest
   @CsvSource({"'',''", "login,login", "consent,''", "login consent,login", "none,none"})
   void anApplicationsPromptIsPassedOnButForConsent(String asked, String sent) {
     assertThat(valid(web()).prompt(asked)).isEqualTo(sent);
