@@ -15,6 +15,7 @@ import java.util.Map;
 import org.htmlunit.WebResponse;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,7 @@ class SecondTryIT extends TrialTest {
           + "\"id_token\":{\"email\":{\"value\":\"boss@contoso.example\"}}}";
   private static final String HARMLESS = "{\"access_token\":{\"acrs\":{\"value\":\"c1\"}}}";
 
+  @BeforeEach
   @AfterEach
   void nothingIsDemanded() {
     stack.simulator().signInRules().clear();

@@ -191,9 +191,9 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     return withPrompt(url, settings.promptOfSecondTry(askedPrompt(request)));
   }
 
-  // The builder would take braces for places to fill in.
+  // The builder would take braces for places to fill in, and a plus for itself.
   private static String encoded(String json) {
-    return URLEncoder.encode(json, StandardCharsets.UTF_8);
+    return URLEncoder.encode(json, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String askedPrompt(AuthenticationRequest request) {
