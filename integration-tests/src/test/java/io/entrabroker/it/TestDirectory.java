@@ -37,7 +37,9 @@ final class TestDirectory {
         addSecret((ObjectNode) application, webSecret);
       }
       String platform = appId.equals(Upstreams.SPA_APP) ? "spa" : "web";
-      ((ArrayNode) application.get(platform).get("redirectUris")).add(TRIAL_URI);
+      ArrayNode redirectUris = (ArrayNode) application.get(platform).get("redirectUris");
+      redirectUris.add(TRIAL_URI);
+      redirectUris.add(TRIAL_URI + "/logout_response");
     }
   }
 

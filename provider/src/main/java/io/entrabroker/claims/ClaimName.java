@@ -15,6 +15,7 @@ public final class ClaimName {
   public static final String TENANT_ID = "tid";
   public static final String OBJECT_ID = "oid";
   public static final String SESSION_ID = "sid";
+  public static final String LOGIN_HINT = "login_hint";
   public static final String AUTHORIZED_PARTY = "azp";
   public static final String EMAIL = "email";
   public static final String NAME = "name";

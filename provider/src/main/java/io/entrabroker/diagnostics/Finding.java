@@ -62,6 +62,10 @@ public enum Finding {
       "An authority's signing keys could not be read. Keys that were read within the last day are"
           + " used until then; without any, nobody can sign in.",
       "Check this server's way out to the login host: name resolution, proxy, trust store."),
+  SIGNED_OUT_BY_MICROSOFT(
+      5501,
+      "A session was ended here, because Microsoft said that the person signed out there.",
+      "Nothing."),
   SENT_BACK(
       5701,
       "Microsoft demanded more than the sign-in brought, such as a second factor: the person was"

@@ -4,6 +4,7 @@ import io.entrabroker.groups.ExistingGroups;
 import io.entrabroker.groups.GroupNeeds;
 import io.entrabroker.groups.GroupPolicy;
 import io.entrabroker.groups.UnknownGroups;
+import io.entrabroker.logout.SignOut;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -14,9 +15,14 @@ import java.util.Set;
  * @param people who somebody is, and as whom the catalog knows them
  * @param groups what groups and roles are for
  * @param whenUnknown what becomes of a sign-in when groups cannot be found out
+ * @param signOut how far it reaches when somebody signs out
  */
 public record EntraSettings(
-    Connection connection, PeoplePolicy people, GroupPolicy groups, UnknownGroups whenUnknown) {
+    Connection connection,
+    PeoplePolicy people,
+    GroupPolicy groups,
+    UnknownGroups whenUnknown,
+    SignOut signOut) {
 
   /** The scopes to ask for: what is configured, and what the groups need. */
   public Set<String> scopes() {

@@ -23,7 +23,8 @@ public final class Settings {
           new Chapter("connection", ConnectionSettings.ALL),
           new Chapter("credentials", CredentialSettings.ALL),
           new Chapter("people", PeopleSettings.ALL),
-          new Chapter("groups-and-roles", GroupSettings.ALL));
+          new Chapter("groups-and-roles", GroupSettings.ALL),
+          new Chapter("signing-out", SignOutSettings.ALL));
 
   /** All of them. */
   public static final List<Setting<?>> ALL =

@@ -1,5 +1,6 @@
 package io.entrabroker.settings;
 
+import io.entrabroker.logout.SignOut;
 import io.entrabroker.tenant.LoginHosts;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,11 @@ public record SettingsReader(LoginHosts hosts) {
           tenants.check(where, people);
           tenants.check(where, groups.policy().gate());
         });
+    SignOut signOut = reading.value(SignOutSettings.SIGN_OUT);
     return reading.problems().isEmpty()
         ? new SettingsReading.Valid(
             new EntraSettings(
-                connection.orElseThrow(), people, groups.policy(), groups.whenUnknown()))
+                connection.orElseThrow(), people, groups.policy(), groups.whenUnknown(), signOut))
         : new SettingsReading.Invalid(reading.problems());
   }
 }

@@ -49,7 +49,9 @@ public enum Page {
   /** It cannot be found out now whether the person may come in. */
   ACCESS_UNKNOWN("entraAccessUnknown", 503),
   /** Somebody else here has the same address or name. */
-  ACCOUNT_EXISTS("entraAccountExists", 409);
+  ACCOUNT_EXISTS("entraAccountExists", 409),
+  /** The sign-out is over, or never began. */
+  SIGN_OUT_OVER("entraSignOutOver", 400);
 
   private static final Map<NextStep, Page> AFTER_MICROSOFT =
       Map.of(

@@ -99,6 +99,35 @@ public enum Rejection {
       Page.NOT_TRUSTED,
       "The token endpoint answered without an ID token.",
       "Check that nothing between this server and the login host changes the answer."),
+  SIGN_OUT_OVER(
+      2301,
+      Page.SIGN_OUT_OVER,
+      "A browser came to a sign-out that is over, or that never began.",
+      "Mostly a page that was loaded again. If it happens to everybody, check that Microsoft sends"
+          + " the state back and that all nodes share their sessions."),
+  SIGN_OUT_NOTICE_MALFORMED(
+      2302,
+      Page.SIGN_OUT_OVER,
+      "Somebody reported a sign-out (front-channel logout) without iss and sid as Entra sends them.",
+      "Check that the front-channel logout URL in Entra is the provider's address and nothing more."
+          + " Otherwise treat it as an attack: no session was ended."),
+  SIGN_OUT_NOTICE_ISSUER(
+      2303,
+      Page.SIGN_OUT_OVER,
+      "Somebody reported a sign-out in the name of an issuer whose people may not sign in.",
+      "Check the authority. If it is right, treat it as an attack: no session was ended."),
+  SIGN_OUT_NOTICE_NOT_IN_USE(
+      2304,
+      Page.SIGN_OUT_OVER,
+      "A sign-out was reported to an identity provider that is only for linking, or in a disabled"
+          + " realm.",
+      "Remove the front-channel logout URL in Entra. No session was ended."),
+  SIGN_OUT_NOT_ASKED(
+      2305,
+      Page.SIGN_OUT_OVER,
+      "A sign-out everywhere was sent without the question having been asked in this session.",
+      "Mostly a page that was open for too long. If it happens often, another site may be trying to"
+          + " sign people out: no session was ended."),
 
   TOKEN_MALFORMED(
       3001,

@@ -45,6 +45,11 @@ public record Endpoints(URI base, String segment) {
     return under("/v2.0/.well-known/openid-configuration");
   }
 
+  /** Where the browser is sent to end the session. */
+  public URI logout() {
+    return under("/oauth2/v2.0/logout");
+  }
+
   /** The {@code iss} of the tenant's v2.0 tokens; an alias has none of its own. */
   public Optional<String> issuer() {
     return tenant().map(tenant -> TenantPolicy.issuerOf(tenant, base));

@@ -9,10 +9,15 @@ import io.entrabroker.diagnostics.NextStep;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +54,26 @@ class RejectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
-  void noTextIsWithoutAPage(String language) throws IOException {
-    assertThat(bundle(language).stringPropertyNames())
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.of(Page.values()).map(Page::messageKey).toList());
+  void noTextIsWithoutAPageAndNoPageWithoutItsText(String language) throws IOException {
+    Set<String> used = keysInTemplates();
+    assertThat(used).isNotEmpty();
+    Stream.of(Page.values()).map(Page::messageKey).forEach(used::add);
+
+    assertThat(bundle(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  private static Set<String> keysInTemplates() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    try (Stream<Path> templates =
+        Files.list(Path.of("src/main/resources/theme-resources/templates"))) {
+      for (Path template : templates.toList()) {
+        Pattern.compile("\"(entra[A-Z]\\w*)\"")
+            .matcher(Files.readString(template))
+            .results()
+            .forEach(found -> keys.add(found.group(1)));
+      }
+    }
+    return keys;
   }
 
   @ParameterizedTest

@@ -21,4 +21,14 @@
   <#global social = social + {"providers": named}>
 </#if>
 
-<#macro content></#macro>
+<#--
+  The way out of the wrong account: who came here with it, or was refused with it, is still signed in at Microsoft.
+  The page belongs to the provider's JAR; Keycloak has no variable for its address, only for its neighbours.
+-->
+<#assign isOffered = (pageId!"") == "error" || (["login", "login-username"]?seq_contains(pageId!"") && (social.providers)?has_content && social.providers?filter(p -> p.providerId == "entra")?has_content)>
+<#assign neighbour = (url.loginRestartFlowUrl)!"">
+<#macro content>
+  <#if isOffered && neighbour?contains("/login-actions/")>
+    <p id="sign-out-everywhere" class="sign-out-everywhere">${msg("wrongAccount")} <a href="${neighbour?keep_before("/login-actions/")}/openmetadata/sign-out">${msg("signOutEverywhere")}</a></p>
+  </#if>
+</#macro>

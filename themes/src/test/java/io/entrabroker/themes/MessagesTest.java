@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MessagesTest {
 
   /** Keys that only this theme knows; all others replace a text of Keycloak's. */
-  private static final Set<String> OWN = Set.of("signInWithMicrosoft", "signInWithMicrosoftTo");
+  private static final Set<String> OWN =
+      Set.of("signInWithMicrosoft", "signInWithMicrosoftTo", "wrongAccount", "signOutEverywhere");
 
   private static final Path ENGLISH = ThemeFiles.LOGIN.resolve("messages/messages_en.properties");
 

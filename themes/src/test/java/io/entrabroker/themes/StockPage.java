@@ -77,6 +77,8 @@ final class StockPage {
             "/c",
             "loginAction",
             "/login",
+            "loginRestartFlowUrl",
+            "/realms/catalog/login-actions/restart?tab_id=1",
             "ssoLoginInOtherTabsUrl",
             "/sso"));
     model.put("login", Map.of("username", ""));
@@ -85,6 +87,7 @@ final class StockPage {
     model.put("properties", properties());
     model.put("social", new PageBeans.SocialProviders(List.of(providers)));
     model.put("msg", texts());
+    model.put("message", Map.of("summary", "Refused."));
     model.put("kcSanitize", (TemplateMethodModelEx) arguments -> arguments.get(0));
     return model;
   }

@@ -3,6 +3,7 @@ package io.entrabroker.keycloak.idp;
 import io.entrabroker.diagnostics.ClaimsChallenge;
 import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.keycloak.credential.NodeCredentials;
+import io.entrabroker.logout.SignOutGuard;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.signin.Guard;
 import io.entrabroker.tenant.LoginHosts;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.Config;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
 import org.keycloak.broker.provider.AuthenticationRequest;
@@ -29,6 +31,9 @@ public final class UnguardedIdentityProviderFactory
 
   /** Configuration key: names of {@link Guard}s, comma-separated. */
   public static final String WITHOUT = "withoutGuards";
+
+  /** Configuration key: names of {@link SignOutGuard}s, comma-separated. */
+  public static final String WITHOUT_SIGN_OUT = "withoutSignOutGuards";
 
   /** Configuration key: {@code true} sends no PKCE challenge. */
   public static final String NO_PKCE = "withoutPkce";
@@ -77,6 +82,7 @@ public final class UnguardedIdentityProviderFactory
   public static final class Unguarded extends EntraIdentityProvider {
 
     private final Set<Guard> guards = EnumSet.allOf(Guard.class);
+    private final Set<SignOutGuard> signOutGuards = EnumSet.allOf(SignOutGuard.class);
     private final boolean noPkce;
 
     Unguarded(KeycloakSession session, EntraProviderConfig config) {
@@ -86,6 +92,26 @@ public final class UnguardedIdentityProviderFactory
           .filter(name -> !name.isBlank())
           .map(Guard::valueOf)
           .forEach(guards::remove);
+      Arrays.stream(config.getConfig().getOrDefault(WITHOUT_SIGN_OUT, "").split(",", -1))
+          .filter(name -> !name.isBlank())
+          .map(SignOutGuard::valueOf)
+          .forEach(signOutGuards::remove);
+    }
+
+    @Override
+    Set<SignOutGuard> signOutGuards() {
+      return signOutGuards;
+    }
+
+    @Override
+    Set<String> aliasesOfNotices() {
+      return signOutGuards.contains(SignOutGuard.ALIAS)
+          ? super.aliasesOfNotices()
+          : session()
+              .identityProviders()
+              .getAllStream()
+              .map(IdentityProviderModel::getAlias)
+              .collect(Collectors.toSet());
     }
 
     @Override

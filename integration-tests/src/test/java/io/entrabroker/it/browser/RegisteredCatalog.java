@@ -7,11 +7,12 @@ import io.entrabroker.it.Stack;
 
 /**
  * A second address of the catalog, which the realm knows until this is closed: as redirect URI and
- * web origin of the public client, and as a page that may frame the realm's, as npm's oidc-client
- * does to watch the session.
+ * web origin of a client, and as a page that may frame the realm's, as npm's oidc-client does to
+ * watch the session.
  */
 final class RegisteredCatalog implements AutoCloseable {
 
+  private static final String SIGNED_OUT = "post.logout.redirect.uris";
   private static final String POLICY = "contentSecurityPolicy";
   private static final String ANCESTORS = "frame-ancestors ";
 
@@ -20,12 +21,17 @@ final class RegisteredCatalog implements AutoCloseable {
   private final JsonNode headersBefore;
 
   RegisteredCatalog(Stack stack, String url) {
+    this(stack, url, CatalogClient.PUBLIC);
+  }
+
+  /** The same for one of the clients. */
+  static RegisteredCatalog of(Stack stack, String url, CatalogClient which) {
+    return new RegisteredCatalog(stack, url.replaceAll("/$", ""), which);
+  }
+
+  private RegisteredCatalog(Stack stack, String url, CatalogClient which) {
     this.stack = stack;
-    clientBefore =
-        stack
-            .admin()
-            .get("/openmetadata/clients?clientId=" + CatalogClient.PUBLIC.clientId())
-            .get(0);
+    clientBefore = stack.admin().get("/openmetadata/clients?clientId=" + which.clientId()).get(0);
     headersBefore = stack.admin().get("/openmetadata").get("browserSecurityHeaders");
     putClient(clientWith(url));
     putHeaders(headersWith(url));
@@ -35,6 +41,8 @@ final class RegisteredCatalog implements AutoCloseable {
     ObjectNode client = clientBefore.deepCopy();
     ((ArrayNode) client.get("redirectUris")).add(url + "/callback").add(url + "/silent-callback");
     ((ArrayNode) client.get("webOrigins")).add(url);
+    ObjectNode attributes = (ObjectNode) client.get("attributes");
+    attributes.put(SIGNED_OUT, attributes.get(SIGNED_OUT).asText() + "##" + url + "/signin");
     return client;
   }
 

@@ -1,11 +1,16 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.claims.ClaimName;
 import io.entrabroker.keycloak.refusal.Refusals;
+import io.entrabroker.logout.SignOutNotice;
 import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Rejection;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +18,10 @@ import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.Authentic
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 
-/** Where Microsoft's answer arrives: in the query for a code, as a form post for an ID token. */
+/**
+ * Where Microsoft's answers arrive: in the query for a code, as a form post for an ID token, and
+ * what belongs to signing out.
+ */
 public final class EntraEndpoint {
 
   private final AuthenticationCallback callback;
@@ -21,6 +29,8 @@ public final class EntraEndpoint {
   private final KeycloakSession session;
   private final Refusals refusals;
   private final SignInCompletion completion;
+  private final SignOutEndpoint signOut;
+  private final SignOutNotices notices;
 
   EntraEndpoint(
       AuthenticationCallback callback, EventBuilder event, EntraIdentityProvider provider) {
@@ -29,6 +39,9 @@ public final class EntraEndpoint {
     this.session = provider.session();
     this.refusals = new Refusals(session, event, provider.entraConfig().getAlias());
     this.completion = new SignInCompletion(provider, callback, refusals);
+    Refusals ofSignOut = Refusals.ofSignOut(session, event, provider.entraConfig().getAlias());
+    this.signOut = new SignOutEndpoint(provider, ofSignOut);
+    this.notices = new SignOutNotices(provider, event, ofSignOut);
   }
 
   /** The answer of the code flow. */
@@ -46,6 +59,29 @@ public final class EntraEndpoint {
     return receive(
         new AuthorizationAnswer(
             SignInFlow.ID_TOKEN, session.getContext().getHttpRequest().getDecodedFormParameters()));
+  }
+
+  /** Where a browser leaves for Microsoft's sign-out, after Keycloak's session has ended. */
+  @GET
+  @Path("logout")
+  public Response leave(@QueryParam("state") @DefaultValue("") String state) {
+    return signOut.leave(state);
+  }
+
+  /** Where Microsoft sends the browser after the sign-out there. */
+  @GET
+  @Path("logout_response")
+  public Response arrive(@QueryParam("state") @DefaultValue("") String state) {
+    return signOut.arrive(state);
+  }
+
+  /** Where Entra's page says, in a hidden frame, that somebody has signed out there. */
+  @GET
+  @Path("frontchannel_logout")
+  public Response notice(
+      @QueryParam(ClaimName.ISSUER) @DefaultValue("") String issuer,
+      @QueryParam(ClaimName.SESSION_ID) @DefaultValue("") String sessionId) {
+    return notices.receive(new SignOutNotice(issuer, sessionId));
   }
 
   private Response receive(AuthorizationAnswer answer) {

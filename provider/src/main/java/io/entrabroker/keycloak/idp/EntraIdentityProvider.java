@@ -8,6 +8,7 @@ import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.keys.AuthorityKeys;
 import io.entrabroker.keys.KeyEndpoint;
 import io.entrabroker.keys.KeySource;
+import io.entrabroker.logout.SignOutGuard;
 import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsProblem;
@@ -23,6 +24,7 @@ import io.entrabroker.user.UserAttribute;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -41,6 +43,8 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Brokers sign-ins to Microsoft Entra ID.
@@ -73,6 +77,16 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
   /** The checks to make. No configuration reaches this; the tests' twin leaves one out. */
   Set<Guard> guards() {
     return Guard.ALL;
+  }
+
+  /** The checks of whatever belongs to signing out; as with {@link #guards}. */
+  Set<SignOutGuard> signOutGuards() {
+    return SignOutGuard.ALL;
+  }
+
+  /** The aliases whose sessions a notice of Entra's may end. */
+  Set<String> aliasesOfNotices() {
+    return Set.of(config.getAlias());
   }
 
   /** Whether whoever comes for the first time may go on to the first login flow. */
@@ -204,6 +218,24 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
   private static UriBuilder withPrompt(UriBuilder url, String prompt) {
     Object[] values = prompt.isEmpty() ? new Object[0] : new Object[] {prompt};
     return url.replaceQueryParam(OAuth2Constants.PROMPT, values);
+  }
+
+  // Only now, after all steps of a first sign-in: each of them clears the session's notes.
+  @Override
+  public void authenticationFinished(
+      AuthenticationSessionModel authSession, BrokeredIdentityContext context) {
+    super.authenticationFinished(authSession, context);
+    CarriedFacts.upstreamIn(context)
+        .ifPresent(
+            upstream -> authSession.setUserSessionNote(UpstreamSignOut.NOTE, upstream.text()));
+  }
+
+  // Keycloak goes on and ends its session at once; the address where that ends leads to Microsoft.
+  @Override
+  public Response keycloakInitiatedBrowserLogout(
+      KeycloakSession session, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
+    new UpstreamSignOut(session, config).followOn(session, userSession);
+    return null;
   }
 
   static String problems(SettingsReading reading) {

@@ -68,6 +68,12 @@ final class EntraProviderConfig extends LockedProviderConfig {
     return new ClientAuthentication(session, credentials, getAlias());
   }
 
+  /** Whether people sign in by this provider: not if it is disabled or only for linking. */
+  boolean isInUse() {
+    // Keycloak gives no answer at all where nobody has ever set it.
+    return isEnabled() && !Boolean.TRUE.equals(isLinkOnly());
+  }
+
   LoginHosts loginHosts() {
     return reader.hosts();
   }

@@ -6,10 +6,12 @@ import io.entrabroker.groups.GroupMembership;
 import io.entrabroker.groups.GroupNeeds;
 import io.entrabroker.groups.GroupSource;
 import io.entrabroker.groups.MembershipReading;
+import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.people.RealmPeople;
 import io.entrabroker.keycloak.people.UserProfileGuard;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.teams.RealmTeams;
+import io.entrabroker.logout.UpstreamSession;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.signin.AddressProof;
 import io.entrabroker.signin.Entitlements;
@@ -106,6 +108,8 @@ final class PersonArrival {
         new SignInFacts(entitlements, standing.proof(), standing.linkTo(), user.name());
     PersonContext person = new PersonContext(provider, user);
     BrokeredIdentityContext context = person.context(standing, facts);
+    UpstreamSession.of(accepted.claims())
+        .ifPresent(upstream -> CarriedFacts.putUpstream(context, upstream));
     if (provider.hasForeignMappers()) {
       person.addClaims(context, accepted.claims());
     }

@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.people;
 
+import io.entrabroker.logout.UpstreamSession;
 import io.entrabroker.signin.SignInFacts;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class CarriedFacts {
 
   private static final String KEY = "entra";
   private static final String NAMES = "entra-names";
+  private static final String UPSTREAM = "entra-upstream";
   private static final String BETWEEN = "/";
 
   private CarriedFacts() {}
@@ -25,6 +27,18 @@ public final class CarriedFacts {
   /** Leaves the names that somebody new may have, best first; no name has a slash. */
   public static void putNames(BrokeredIdentityContext context, List<String> names) {
     context.getContextData().put(NAMES, String.join(BETWEEN, names));
+  }
+
+  /** Leaves what the session is to remember of the one at Microsoft. */
+  public static void putUpstream(BrokeredIdentityContext context, UpstreamSession upstream) {
+    context.getContextData().put(UPSTREAM, upstream.text());
+  }
+
+  /** What the session is to remember; empty in a context that this provider did not make. */
+  public static Optional<UpstreamSession> upstreamIn(BrokeredIdentityContext context) {
+    return context.getContextData().get(UPSTREAM) instanceof String text
+        ? UpstreamSession.parse(text)
+        : Optional.empty();
   }
 
   /** The names that somebody new may have, best first; none if nobody new is coming. */

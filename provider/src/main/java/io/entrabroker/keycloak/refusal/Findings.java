@@ -29,6 +29,17 @@ public final class Findings {
         detail);
   }
 
+  /**
+   * Writes what happens as a matter of course, for whoever looks for it.
+   *
+   * @param detail further sentences; must name nobody and reveal nothing
+   */
+  public static void mention(KeycloakSession session, Finding finding, String detail) {
+    LOG.infof(
+        "%s realm=%s: %s %s",
+        finding.code(), session.getContext().getRealm().getName(), finding.whatWasFound(), detail);
+  }
+
   /** Notes a finding if the configured catalog has the limit that it speaks of. */
   public static void ofLimit(
       KeycloakSession session, EntraSettings settings, CatalogLimit limit, Finding finding) {

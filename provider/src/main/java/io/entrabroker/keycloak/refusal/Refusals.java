@@ -50,19 +50,38 @@ public final class Refusals {
   private final EventBuilder event;
   private final String alias;
   private final String incident;
+  private final EventType what;
+  private final String error;
 
   /**
-   * Refusals of one request.
+   * Refusals of one request to sign in.
    *
    * @param session the request's session
    * @param event the request's event
    * @param alias the identity provider's alias
    */
   public Refusals(KeycloakSession session, EventBuilder event, String alias) {
+    this(
+        session,
+        event,
+        alias,
+        EventType.IDENTITY_PROVIDER_LOGIN,
+        Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
+  }
+
+  private Refusals(
+      KeycloakSession session, EventBuilder event, String alias, EventType what, String error) {
     this.session = session;
     this.event = event;
     this.alias = alias;
+    this.what = what;
+    this.error = error;
     this.incident = SecretGenerator.getInstance().randomString(ID_LENGTH, SecretGenerator.UPPER);
+  }
+
+  /** Refusals of one request that belongs to signing out. */
+  public static Refusals ofSignOut(KeycloakSession session, EventBuilder event, String alias) {
+    return new Refusals(session, event, alias, EventType.LOGOUT, Errors.LOGOUT_FAILED);
   }
 
   /**
@@ -112,7 +131,7 @@ public final class Refusals {
   public void report(Rejection rejection, String detail) {
     if (event.getEvent().getType() == null || !isErrorAlready()) {
       inCaseOf(rejection);
-      event.event(EventType.IDENTITY_PROVIDER_LOGIN).error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
+      event.event(what).error(error);
     }
     LOG.warnf(
         "%s incident=%s realm=%s provider=%s: %s %s %s",

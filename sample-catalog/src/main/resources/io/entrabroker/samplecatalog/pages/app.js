@@ -171,7 +171,8 @@ async function signOut() {
   sessionStorage.removeItem(SESSION);
   clearTimeout(timer);
   if (session?.kind === 'public') {
-    await publicClient.signOut(session);
+    // The oldest versions only forget who was signed in; the realm's session stays.
+    await (config.band === '1.8' ? location.assign('/signin') : publicClient.signOut(session));
   } else {
     location.assign('/api/v1/auth/logout');
   }

@@ -1,0 +1,51 @@
+package io.entrabroker.logout;
+
+import io.entrabroker.claims.ClaimName;
+import io.entrabroker.claims.EntraClaims;
+import io.entrabroker.tenant.TenantId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a session has to remember to end the one at Microsoft, too: no token, only what the sign-out
+ * request takes.
+ *
+ * @param tenant the tenant that issued the ID token
+ * @param hint the claim {@code login_hint}, which tells Microsoft whose session is meant; empty if
+ *     the app registration does not ask for the claim
+ */
+public record UpstreamSession(TenantId tenant, String hint) {
+
+  private static final Pattern HINT = Pattern.compile("[\\x21-\\x7E]{1,1024}");
+  private static final String BETWEEN = " ";
+
+  public UpstreamSession {
+    hint = HINT.matcher(hint).matches() ? hint : "";
+  }
+
+  /** What the claims of a trusted token say; empty without a tenant. */
+  public static Optional<UpstreamSession> of(EntraClaims claims) {
+    String hint = claims.text(ClaimName.LOGIN_HINT).orElse("");
+    return claims.tenant().map(tenant -> new UpstreamSession(tenant, hint));
+  }
+
+  /** As a text that {@link #parse} reads. */
+  public String text() {
+    return tenant + BETWEEN + hint;
+  }
+
+  /** Reads what {@link #text} wrote; empty for anything else. */
+  public static Optional<UpstreamSession> parse(String text) {
+    int end = text.indexOf(BETWEEN);
+    return end < 0
+        ? Optional.empty()
+        : TenantId.parse(text.substring(0, end))
+            .map(tenant -> new UpstreamSession(tenant, text.substring(end + 1)));
+  }
+
+  /** Shows the tenant only: the hint is personal. */
+  @Override
+  public String toString() {
+    return "UpstreamSession[" + tenant + "]";
+  }
+}
