@@ -42,6 +42,6 @@ public record EndSessionRequest(Endpoints endpoints, String hint, URI returnTo, 
   /** Shows the tenant only: the hint is personal, the state is a secret. */
   @Override
   public String toString() {
-    return "EndSessionRequest[" + endpoints.tenant() + "]";
+    return "EndSessionRequest[" + endpoints.segment() + "]";
   }
 }

@@ -55,7 +55,9 @@ public record SignOutNotice(String issuer, String sessionId) {
   /** Whether the notice comes from the tenant whose token began a session. */
   public boolean isAbout(UpstreamSession session, URI base, Set<SignOutGuard> guards) {
     return !guards.contains(SignOutGuard.TENANT)
-        || tenant(base).filter(session.tenant()::equals).isPresent();
+        || tenant(base)
+            .filter(tenant -> session.tenant().filter(tenant::equals).isPresent())
+            .isPresent();
   }
 
   /** The tenant whose issuer this is, letter by letter; empty if it is no tenant's. */

@@ -19,7 +19,7 @@ class UpstreamSessionTest {
         UpstreamSession.of(new EntraClaims(Map.of("tid", TENANT, "login_hint", "O.CiQ")))
             .orElseThrow();
 
-    assertThat(session.tenant().toString()).isEqualTo(TENANT);
+    assertThat(session.segment()).isEqualTo(TENANT);
     assertThat(session.hint()).isEqualTo("O.CiQ");
   }
 

@@ -71,7 +71,7 @@ public final class MicrosoftSignOut {
   private static Optional<Door> door(EntraProviderConfig config) {
     return config
         .endpoints()
-        .map(known -> new Door(config.getAlias(), new UpstreamSession(known.tenant(), "")));
+        .map(known -> new Door(config.getAlias(), new UpstreamSession(known.segment(), "")));
   }
 
   // Keycloak serves no address of a disabled provider.

@@ -5,10 +5,10 @@ import io.entrabroker.keycloak.refusal.Findings;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.logout.SignOutGuard;
 import io.entrabroker.logout.SignOutNotice;
+import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.tenant.Endpoints;
-import io.entrabroker.tenant.TenantPolicy;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -54,7 +54,7 @@ final class SignOutNotices {
       return answer("'none'");
     }
     URI base = endpoints.get().base();
-    Optional<Rejection> objection = objection(notice, endpoints.get());
+    Optional<Rejection> objection = objection(notice, settings.get().connection());
     if (objection.isPresent()) {
       refusals.report(objection.get(), "");
     } else {
@@ -63,13 +63,13 @@ final class SignOutNotices {
     return answer(base.toString());
   }
 
-  private Optional<Rejection> objection(SignOutNotice notice, Endpoints endpoints) {
+  private Optional<Rejection> objection(SignOutNotice notice, Connection connection) {
     Set<SignOutGuard> guards = provider.signOutGuards();
     if (guards.contains(SignOutGuard.IN_USE) && !isInUse()) {
       return Optional.of(Rejection.SIGN_OUT_NOTICE_NOT_IN_USE);
     }
     return notice
-        .problem(endpoints.base(), new TenantPolicy.SingleTenant(endpoints.tenant()), guards)
+        .problem(connection.authority().base(), connection.policy(), guards)
         .map(
             problem ->
                 problem == SignOutNotice.Problem.MALFORMED

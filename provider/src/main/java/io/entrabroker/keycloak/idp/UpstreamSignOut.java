@@ -47,13 +47,13 @@ final class UpstreamSignOut {
     String note = userSession.getNote(NOTE);
     return Optional.ofNullable(note)
         .flatMap(UpstreamSession::parse)
-        .or(() -> config.endpoints().map(known -> new UpstreamSession(known.tenant(), "")));
+        .or(() -> config.endpoints().map(known -> new UpstreamSession(known.segment(), "")));
   }
 
   /** Where the browser of a trip goes at Microsoft; empty if the settings are not valid now. */
   Optional<URI> address(Trip trip, String state) {
     return settings()
-        .map(valid -> new Endpoints(base(valid), trip.upstream().tenant()))
+        .map(valid -> new Endpoints(base(valid), trip.upstream().segment()))
         .map(
             endpoints ->
                 new EndSessionRequest(endpoints, trip.upstream().hint(), detour.returnTo(), state))
