@@ -66,6 +66,44 @@ public enum Finding {
       5501,
       "A session was ended here, because Microsoft said that the person signed out there.",
       "Nothing."),
+  SESSION_ENDED(
+      5601,
+      "Microsoft says that the account is disabled or gone, or that its tokens were revoked: the"
+          + " session was ended.",
+      "Nothing, if that was intended. The correlation id leads to the entry in Entra's sign-in log."),
+  SESSION_ENDED_NO_ACCESS(
+      5602,
+      "The person may not come in any more, by the access gate or by the kinds of account that are"
+          + " admitted: the session was ended.",
+      "Nothing, if that was intended."),
+  SIGN_IN_AGAIN(
+      5603,
+      "Microsoft wants to see the person (a second factor, Conditional Access, consent): the next"
+          + " sign-in of the browser leads there.",
+      "Nothing; if it happens to everybody, look at the policies in Entra."),
+  REFRESHING_STOPPED(
+      5604,
+      "The refresh token has come of age: this session is not compared with Entra any more.",
+      "Nothing; the next sign-in brings a new one."),
+  REFRESH_FAILED(
+      5605,
+      "A session could not be compared with Entra; it was left as it is.",
+      "The detail names the cause. Until it is mended, nobody who is disabled in Entra loses a"
+          + " session. Reported once an hour for each provider and node."),
+  REFRESH_TOKEN_UNREADABLE(
+      5606,
+      "A kept refresh token could not be opened: the session is not compared with Entra any more.",
+      "Expected after the realm's AES key was removed; keep old keys passive for as long as sessions"
+          + " last. If no key was removed, somebody has changed the table."),
+  REFRESH_NOT_TRUSTED(
+      5607,
+      "The answer to a refresh could not be trusted; the session was left as it is.",
+      "The detail names the check that failed: see the refusal of that code."),
+  NO_REFRESH_TOKEN(
+      5608,
+      "Microsoft gave no refresh token: this session will not be compared with Entra.",
+      "Grant the app registration the delegated permission offline_access, or set Refresh interval"
+          + " to off."),
   SENT_BACK(
       5701,
       "Microsoft demanded more than the sign-in brought, such as a second factor: the person was"

@@ -33,13 +33,18 @@ public record Refusal(int status, MicrosoftError error) {
 
   /** What becomes of the session; whatever is not known changes nothing. */
   public RefreshVerdict verdict() {
-    if (isTrouble() || ABOUT_THE_APPLICATION.contains(error.error())) {
+    if (concernsEverybody()) {
       return RefreshVerdict.UNCHANGED;
     }
     return RefusalRule.of(error.number())
         .map(RefusalRule::verdict)
         .orElseGet(
             () -> asksForThePerson() ? RefreshVerdict.SIGN_IN_AGAIN : RefreshVerdict.UNCHANGED);
+  }
+
+  /** Whether any other session would be answered alike now, so that asking for it is of no use. */
+  public boolean concernsEverybody() {
+    return isTrouble() || ABOUT_THE_APPLICATION.contains(error.error());
   }
 
   private boolean isTrouble() {

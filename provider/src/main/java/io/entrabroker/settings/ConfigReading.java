@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ final class ConfigReading {
 
   String text(Setting<?> setting) {
     return setting.textIn(config);
+  }
+
+  /** Whether a setting was written down; its default is not. */
+  boolean isGiven(Setting<?> setting) {
+    return !Objects.requireNonNullElse(config.get(setting.key()), "").isBlank();
   }
 
   void missing(Setting<?> setting, String text) {

@@ -5,6 +5,7 @@ import static io.entrabroker.settings.SettingParsers.oneOf;
 
 import io.entrabroker.Parsed;
 import io.entrabroker.Shortened;
+import io.entrabroker.refresh.RefreshInterval;
 import io.entrabroker.tenant.DomainPin;
 import io.entrabroker.tenant.TenantId;
 import io.entrabroker.tenant.TenantPolicy;
@@ -140,6 +141,19 @@ public final class ConnectionSettings {
                   text,
                   "Write a domain name such as contoso.com, or leave it empty."));
 
+  /** How often sessions are compared with Entra. */
+  public static final Setting<RefreshInterval> REFRESH_INTERVAL =
+      new Setting<>(
+          "refreshInterval",
+          "Refresh interval",
+          "While somebody is signed in here, Entra is asked again every so many minutes (5 to 1440)"
+              + " whether they still may be, and for their groups and roles; whoever was disabled or"
+              + " deleted loses the session. off: nobody asks until the next sign-in. Needs the flow"
+              + " code; asks for the scope offline_access. See docs/staying-current.md.",
+          new Setting.Field.Text(),
+          "60",
+          RefreshInterval::parse);
+
   /** Keycloak's claim filter, which this provider does not apply. */
   public static final Setting<String> CLAIM_FILTER =
       onlyOff(
@@ -178,6 +192,7 @@ public final class ConnectionSettings {
           SCOPES,
           PROMPT,
           DOMAIN_HINT,
+          REFRESH_INTERVAL,
           CLAIM_FILTER,
           TRANSIENT_USERS,
           DOMAIN_PIN);

@@ -5,6 +5,7 @@ import io.entrabroker.groups.GroupNeeds;
 import io.entrabroker.groups.GroupPolicy;
 import io.entrabroker.groups.UnknownGroups;
 import io.entrabroker.logout.SignOut;
+import io.entrabroker.refresh.RefreshInterval;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -16,15 +17,20 @@ import java.util.Set;
  * @param groups what groups and roles are for
  * @param whenUnknown what becomes of a sign-in when groups cannot be found out
  * @param signOut how far it reaches when somebody signs out
+ * @param refresh how often sessions are compared with Entra
  */
 public record EntraSettings(
     Connection connection,
     PeoplePolicy people,
     GroupPolicy groups,
     UnknownGroups whenUnknown,
-    SignOut signOut) {
+    SignOut signOut,
+    RefreshInterval refresh) {
 
-  /** The scopes to ask for: what is configured, and what the groups need. */
+  // https://learn.microsoft.com/entra/identity-platform/scopes-oidc: without it no refresh token.
+  private static final String OFFLINE_ACCESS = "offline_access";
+
+  /** The scopes to ask for: what is configured, and what groups and refreshing need. */
   public Set<String> scopes() {
     Set<String> scopes = new LinkedHashSet<>(connection.scopes());
     boolean asksGraph =
@@ -33,6 +39,9 @@ public record EntraSettings(
     // Microsoft Graph says who is in which group only to a token with this.
     if (asksGraph && !GraphPermission.READ_SELF.isAskedFor(scopes)) {
       scopes.add(GraphPermission.READ_SELF.text());
+    }
+    if (refresh.schedule().isPresent()) {
+      scopes.add(OFFLINE_ACCESS);
     }
     return scopes;
   }

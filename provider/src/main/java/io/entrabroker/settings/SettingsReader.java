@@ -1,6 +1,7 @@
 package io.entrabroker.settings;
 
 import io.entrabroker.logout.SignOut;
+import io.entrabroker.refresh.RefreshInterval;
 import io.entrabroker.tenant.LoginHosts;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public record SettingsReader(LoginHosts hosts) {
     ConfigReading reading = new ConfigReading(config);
     Optional<Connection> connection = new ConnectionReader(reading, hosts).read();
     PeoplePolicy people = new PeopleReader(reading).read();
+    RefreshInterval refresh = new RefreshReader(reading).read();
     GroupPolicyReader.Result groups = new GroupPolicyReader(reading).read();
     TenantsReader tenants = new TenantsReader(reading);
     connection.ifPresent(
@@ -39,7 +41,12 @@ public record SettingsReader(LoginHosts hosts) {
     return reading.problems().isEmpty()
         ? new SettingsReading.Valid(
             new EntraSettings(
-                connection.orElseThrow(), people, groups.policy(), groups.whenUnknown(), signOut))
+                connection.orElseThrow(),
+                people,
+                groups.policy(),
+                groups.whenUnknown(),
+                signOut,
+                refresh))
         : new SettingsReading.Invalid(reading.problems());
   }
 }

@@ -26,7 +26,9 @@ public enum Guard {
   /** The policy admits the tenant. */
   TENANT,
   /** The issuer is the one that belongs to the tenant and the login host. */
-  ISSUER;
+  ISSUER,
+  /** A refreshed token is about the person whose session it is for. */
+  SAME_PERSON;
 
   /** Every guard: what production uses. */
   public static final Set<Guard> ALL = Set.of(values());

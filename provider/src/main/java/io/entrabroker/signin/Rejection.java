@@ -129,6 +129,12 @@ public enum Rejection {
       "Mostly a page that was open for too long. If it happens often, another site may be trying to"
           + " sign people out: no session was ended."),
 
+  REFRESHED_SOMEBODY_ELSE(
+      2321,
+      Page.NOT_TRUSTED,
+      "The refreshed ID token is about somebody else than the session that it was asked for.",
+      "Nothing an honest Microsoft sends: treat it as an attack."),
+
   TOKEN_MALFORMED(
       3001,
       Page.NOT_TRUSTED,

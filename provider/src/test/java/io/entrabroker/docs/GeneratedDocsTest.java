@@ -6,6 +6,7 @@ import io.entrabroker.diagnostics.AadstsCode;
 import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.diagnostics.Remedy;
 import io.entrabroker.people.PeopleTables;
+import io.entrabroker.refresh.RefusalRule;
 import io.entrabroker.settings.Setting;
 import io.entrabroker.settings.Settings;
 import io.entrabroker.signin.Rejection;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Tables in docs/ come from the definitions. {@code -Dupdate.docs=true} writes them. */
@@ -44,6 +46,11 @@ class GeneratedDocsTest {
   void theTablesOfMicrosoftsCodesAreCurrent() throws IOException {
     check("messages.md", "aadsts", () -> aadstsCodes(AadstsCode.Place.KEYCLOAK));
     check("messages.md", "aadsts at Microsoft", () -> aadstsCodes(AadstsCode.Place.MICROSOFT));
+  }
+
+  @Test
+  void theTableOfAnswersToARefreshIsCurrent() throws IOException {
+    check("staying-current.md", "answers", GeneratedDocsTest::answersToARefresh);
   }
 
   @Test
@@ -99,6 +106,17 @@ class GeneratedDocsTest {
     rows.add("| --- | --- | --- |");
     for (Rejection rejection : Rejection.values()) {
       rows.add(row(rejection.code(), rejection.whatHappened(), rejection.whatToDo()));
+    }
+    return rows;
+  }
+
+  private static List<String> answersToARefresh() {
+    List<String> rows = new ArrayList<>();
+    rows.add("| What Entra says | Codes | What follows |");
+    rows.add("| --- | --- | --- |");
+    for (RefusalRule rule : RefusalRule.values()) {
+      String codes = rule.numbers().stream().map(String::valueOf).collect(Collectors.joining(", "));
+      rows.add(row(rule.why(), codes, rule.verdict().meaning()));
     }
     return rows;
   }

@@ -12,10 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScopesTest {
 
   private static final String READ_SELF = "User.Read";
+  private static final String OFFLINE = "offline_access";
+
+  @Test
+  void whoeverIsNotRefreshedNeedsNoRefreshToken() {
+    assertThat(settings("refreshInterval", "off").scopes()).doesNotContain(OFFLINE);
+    assertThat(settings("flow", "id_token").scopes()).doesNotContain(OFFLINE);
+  }
 
   @Test
   void withoutGroupsNothingIsAskedOfMicrosoftGraph() {
-    assertThat(settings().scopes()).containsExactly("openid", "profile", "email");
+    assertThat(settings().scopes()).containsExactly("openid", "profile", "email", OFFLINE);
     assertThat(settings("appRoles", "a = Admin").scopes()).doesNotContain(READ_SELF);
   }
 
@@ -29,7 +36,7 @@ class ScopesTest {
       })
   void whoeverDecidesByGroupsMustBeAbleToAskForThem(String key, String value) {
     assertThat(settings(key, value).scopes())
-        .containsExactly("openid", "profile", "email", READ_SELF);
+        .containsExactly("openid", "profile", "email", READ_SELF, OFFLINE);
   }
 
   @Test
@@ -52,7 +59,7 @@ class ScopesTest {
       })
   void whatIsAskedForAlreadyIsNotAskedForTwice(String scope) {
     assertThat(settings("accessGate", GROUP, "defaultScope", scope).scopes())
-        .containsExactly("openid", "profile", "email", scope);
+        .containsExactly("openid", "profile", "email", scope, OFFLINE);
   }
 
   @ParameterizedTest
@@ -67,6 +74,6 @@ class ScopesTest {
       })
   void anotherScopeOfASimilarNameIsAnother(String scope) {
     assertThat(settings("accessGate", GROUP, "defaultScope", scope).scopes())
-        .containsExactly("openid", "profile", "email", scope, READ_SELF);
+        .containsExactly("openid", "profile", "email", scope, READ_SELF, OFFLINE);
   }
 }

@@ -1,16 +1,11 @@
 package io.entrabroker.keycloak.idp;
 
-import io.entrabroker.claims.EntraClaims;
 import io.entrabroker.diagnostics.Finding;
-import io.entrabroker.groups.GroupMembership;
-import io.entrabroker.groups.GroupNeeds;
 import io.entrabroker.groups.GroupSource;
-import io.entrabroker.groups.MembershipReading;
 import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.people.RealmPeople;
 import io.entrabroker.keycloak.people.UserProfileGuard;
 import io.entrabroker.keycloak.refusal.Refusals;
-import io.entrabroker.keycloak.teams.RealmTeams;
 import io.entrabroker.logout.UpstreamSession;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.signin.AddressProof;
@@ -52,7 +47,12 @@ final class PersonArrival {
     if (!UserProfileGuard.isSafe(provider.session())) {
       return refusals.refuse(Rejection.USER_PROFILE);
     }
-    Entitlements entitlements = entitlements(accepted.claims(), source);
+    Entitlements entitlements =
+        PersonEntitlements.of(
+            accepted.claims(),
+            source,
+            settings.groups(),
+            PersonEntitlements.needs(provider.session(), settings));
     Optional<Rejection> objection =
         entitlements.objection(settings.groups(), settings.whenUnknown());
     if (objection.isPresent()) {
@@ -77,14 +77,6 @@ final class PersonArrival {
     }
     report(entitlements, (PersonStanding.Admitted) standing);
     return handOver(accepted, entitlements, (PersonStanding.Admitted) standing, link);
-  }
-
-  private Entitlements entitlements(EntraClaims claims, GroupSource source) {
-    RealmTeams teams = new RealmTeams(provider.session());
-    GroupNeeds needs = GroupNeeds.of(settings.groups(), teams.existing(settings.groups().named()));
-    GroupMembership membership =
-        MembershipReading.of(claims.groups(), needs, settings.groups().absentClaim(), source);
-    return Entitlements.of(claims.appRoles(), membership, settings.groups());
   }
 
   private static String reason(Entitlements entitlements) {

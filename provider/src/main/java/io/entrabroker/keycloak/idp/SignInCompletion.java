@@ -2,13 +2,8 @@ package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.Parsed;
 import io.entrabroker.clientauth.Secret;
-import io.entrabroker.graph.GraphAccess;
-import io.entrabroker.graph.GraphGroups;
-import io.entrabroker.graph.GraphLimits;
 import io.entrabroker.groups.GroupMembership.Reason;
 import io.entrabroker.groups.GroupSource;
-import io.entrabroker.keycloak.graph.ElapsedTime;
-import io.entrabroker.keycloak.graph.KeycloakGraphTransport;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.token.ClientProofs;
 import io.entrabroker.keycloak.token.TokenAnswer;
@@ -35,6 +30,8 @@ import org.keycloak.services.Urls;
 
 /** Takes an accepted answer to its end: redeem, trust, identify, hand over to Keycloak. */
 final class SignInCompletion {
+
+  private static final GroupSource NO_SOURCE = GroupSource.silent(Reason.NO_ACCESS_TOKEN);
 
   private final EntraIdentityProvider provider;
   private final EntraProviderConfig config;
@@ -71,22 +68,26 @@ final class SignInCompletion {
       AuthorizationAnswer answer, EntraSettings settings, Endpoints endpoints) {
     AuthorizationNotes notes =
         new AuthorizationNotes(session.getContext().getAuthenticationSession(), config.getAlias());
-    Expectation expected =
-        new Expectation(
-            settings.connection().registration().clientId(),
-            notes.takeNonce(),
-            settings.connection().policy(),
-            endpoints.base(),
-            Instant.ofEpochSecond(Time.currentTime()));
+    Expectation expected = expectation(settings.connection(), endpoints, notes.takeNonce());
     Arrival arrival = new Arrival(settings, endpoints, expected);
     if (settings.connection().flow() == SignInFlow.ID_TOKEN) {
-      return trust(answer.credential(), arrival, GroupSource.silent(Reason.NO_ACCESS_TOKEN));
+      return trust(answer.credential(), new Secret(""), arrival, NO_SOURCE);
     }
     Secret verifier = new Secret(notes.takeVerifier());
     return proofs(settings.connection(), endpoints)
         .fold(
             client -> received(redeem(client, answer.credential(), verifier, endpoints), arrival),
             problem -> refusals.refuse(Rejection.CREDENTIAL_UNUSABLE, problem));
+  }
+
+  /** What an ID token has to say here and now. */
+  static Expectation expectation(Connection connection, Endpoints endpoints, String nonce) {
+    return new Expectation(
+        connection.registration().clientId(),
+        nonce,
+        new TenantPolicy.SingleTenant(endpoints.tenant()),
+        endpoints.base(),
+        Instant.ofEpochSecond(Time.currentTime()));
   }
 
   private Parsed<ClientProofs> proofs(Connection connection, Endpoints endpoints) {
@@ -97,7 +98,9 @@ final class SignInCompletion {
 
   private Response received(TokenAnswer token, Arrival arrival) {
     if (token instanceof TokenAnswer.Tokens tokens) {
-      return trust(tokens.idToken(), arrival, graph(tokens, arrival));
+      GroupSource groups =
+          GroupSources.of(provider, tokens, arrival.settings(), arrival.endpoints());
+      return trust(tokens.idToken(), tokens.refreshToken(), arrival, groups);
     }
     if (token instanceof TokenAnswer.Refused refused) {
       return new MicrosoftsRefusal(provider, callback, refusals).atRedemption(refused.error());
@@ -118,7 +121,7 @@ final class SignInCompletion {
         .redeem(new Secret(code), verifier, redirectUri.toString());
   }
 
-  private Response trust(String idToken, Arrival arrival, GroupSource groups) {
+  private Response trust(String idToken, Secret refreshToken, Arrival arrival, GroupSource groups) {
     KeySource keys = provider.publishedKeys(arrival.endpoints(), arrival.expected().clientId());
     SignInReading reading =
         new SignInReader(keys, provider.guards())
@@ -126,29 +129,13 @@ final class SignInCompletion {
     if (reading instanceof SignInReading.Refused refused) {
       return refusals.refuse(refused.rejection());
     }
+    new TokenForLater(provider, arrival.settings(), refusals)
+        .leave(
+            refreshToken,
+            ((SignInReading.Accepted) reading).user().key(),
+            arrival.expected().nonce());
     return new PersonArrival(provider, arrival.settings(), callback, refusals)
         .receive((SignInReading.Accepted) reading, groups);
-  }
-
-  private GroupSource graph(TokenAnswer.Tokens tokens, Arrival arrival) {
-    if (tokens.accessToken().reveal().isEmpty()) {
-      return GroupSource.silent(Reason.NO_ACCESS_TOKEN);
-    }
-    return new LateGroups(() -> graphGroups(tokens, arrival));
-  }
-
-  private GroupSource graphGroups(TokenAnswer.Tokens tokens, Arrival arrival) {
-    GraphAccess access =
-        new GraphAccess(
-            provider.graphOrigin(arrival.endpoints()),
-            arrival.expected().clientId(),
-            tokens.accessToken(),
-            tokens.granted());
-    return new GraphGroups(
-        access,
-        new KeycloakGraphTransport(provider.upstream()),
-        new ElapsedTime(),
-        GraphLimits.standard());
   }
 
   private record Arrival(EntraSettings settings, Endpoints endpoints, Expectation expected) {}

@@ -1,0 +1,2 @@
+/** What becomes of sessions while they live: the refresh of what Entra knows. */
+package io.entrabroker.it.current;
