@@ -25,9 +25,17 @@ final class GroupSources {
     if (tokens.accessToken().reveal().isEmpty()) {
       return GroupSource.silent(Reason.NO_ACCESS_TOKEN);
     }
+    return new LateGroups(() -> graph(provider, tokens, settings, endpoints));
+  }
+
+  private static GroupSource graph(
+      EntraIdentityProvider provider,
+      TokenAnswer.Tokens tokens,
+      EntraSettings settings,
+      Endpoints endpoints) {
     GraphAccess access =
         new GraphAccess(
-            endpoints.graphOrigin(),
+            provider.graphOrigin(endpoints),
             settings.connection().registration().clientId(),
             tokens.accessToken(),
             tokens.granted());

@@ -85,7 +85,7 @@ final class SignInCompletion {
     return new Expectation(
         connection.registration().clientId(),
         nonce,
-        new TenantPolicy.SingleTenant(endpoints.tenant()),
+        connection.policy(),
         endpoints.base(),
         Instant.ofEpochSecond(Time.currentTime()));
   }
