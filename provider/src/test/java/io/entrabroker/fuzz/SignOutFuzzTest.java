@@ -36,9 +36,7 @@ class SignOutFuzzTest {
             .isEmpty();
     Fuzzing.require(
         !heard
-            || parts
-                .get(0)
-                .equals("https://login.microsoftonline.com/" + Fuzzing.TENANT + "/v2.0"),
+            || parts.get(0).equals("https://login.microsoftonline.com/" + Fuzzing.TENANT + "/v2.0"),
         "Another issuer");
 
     UpstreamSession.parse(parts.get(2))

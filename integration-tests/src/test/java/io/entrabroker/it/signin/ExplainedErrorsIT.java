@@ -90,7 +90,10 @@ class ExplainedErrorsIT extends TrialTest {
       String explanation = detail("ENTRA2101", "explanation");
       assertThat(explanation)
           .contains("the person is not assigned", "an Entra administrator", "Users and groups");
-      assertThat(ourLogLines(explanation)).hasSize(1);
+      assertThat(ourLogLines(detail("ENTRA2101", "incident")))
+          .singleElement()
+          .asString()
+          .contains(explanation);
     }
   }
 
@@ -139,7 +142,10 @@ class ExplainedErrorsIT extends TrialTest {
     assertThat(detail(reason, "microsoft_error")).isEqualTo(code);
     assertThat(detail(reason, "microsoft_correlation_id")).isEqualTo(correlation.group());
     assertThat(detail(reason, "explanation")).isNotEmpty();
-    assertThat(ourLogLines(code)).singleElement().asString().contains(correlation.group());
+    assertThat(ourLogLines(detail(reason, "incident")))
+        .singleElement()
+        .asString()
+        .contains(code, correlation.group());
     assertThat(realm.logLines("evil")).isEmpty();
   }
 

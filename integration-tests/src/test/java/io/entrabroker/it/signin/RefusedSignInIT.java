@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Person;
 import io.entrabroker.it.TrialTest;
-import io.entrabroker.it.Upstreams;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.htmlunit.Page;
@@ -20,18 +19,8 @@ class RefusedSignInIT extends TrialTest {
 
   @Test
   void keysThatCannotBeReadAreNoForgery() {
-    // An authority whose keys no other test has had read by this application.
-    upstreams.post(
-        TRIAL,
-        "entra",
-        with(
-            upstreams.implicit(),
-            "authority",
-            upstreams.authorityOf("common"),
-            "tenants",
-            Upstreams.TENANT,
-            "mailDomains",
-            null));
+    // The twin, with every guard in its place, has read no keys before.
+    upstreams.post(TRIAL, "unguarded-entra", upstreams.web());
     stack.simulator().takeKeysDown();
     try (Person ada = Person.with(stack)) {
       Page end = ada.signsIn(TRIAL, "ada.lovelace");
