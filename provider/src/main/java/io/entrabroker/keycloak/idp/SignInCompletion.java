@@ -3,12 +3,8 @@ package io.entrabroker.keycloak.idp;
 import io.entrabroker.Parsed;
 import io.entrabroker.clientauth.Secret;
 import io.entrabroker.graph.GraphAccess;
-import io.entrabroker.graph.GraphGroups;
-import io.entrabroker.graph.GraphLimits;
 import io.entrabroker.groups.GroupMembership.Reason;
 import io.entrabroker.groups.GroupSource;
-import io.entrabroker.keycloak.graph.ElapsedTime;
-import io.entrabroker.keycloak.graph.KeycloakGraphTransport;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.token.ClientProofs;
 import io.entrabroker.keycloak.token.TokenAnswer;
@@ -20,7 +16,6 @@ import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Expectation;
 import io.entrabroker.signin.Rejection;
-import io.entrabroker.signin.SignInReader;
 import io.entrabroker.signin.SignInReading;
 import io.entrabroker.tenant.Endpoints;
 import jakarta.ws.rs.core.Response;
@@ -121,8 +116,7 @@ final class SignInCompletion {
   private Response trust(String idToken, Arrival arrival, GroupSource groups) {
     KeySource keys = provider.publishedKeys(arrival.endpoints(), arrival.expected().clientId());
     SignInReading reading =
-        new SignInReader(keys, provider.guards())
-            .read(idToken, arrival.expected(), arrival.settings().people().rules());
+        provider.read(idToken, arrival.expected(), arrival.settings().people().rules(), keys);
     if (reading instanceof SignInReading.Refused refused) {
       return refusals.refuse(refused.rejection());
     }
@@ -144,11 +138,7 @@ final class SignInCompletion {
             arrival.expected().clientId(),
             tokens.accessToken(),
             tokens.granted());
-    return new GraphGroups(
-        access,
-        new KeycloakGraphTransport(provider.upstream()),
-        new ElapsedTime(),
-        GraphLimits.standard());
+    return provider.groups(access);
   }
 
   private record Arrival(EntraSettings settings, Endpoints endpoints, Expectation expected) {}
