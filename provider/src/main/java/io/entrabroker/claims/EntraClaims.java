@@ -1,6 +1,7 @@
 package io.entrabroker.claims;
 
 import io.entrabroker.tenant.TenantId;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,9 +29,12 @@ public record EntraClaims(Map<String, Object> values) {
         : Optional.empty();
   }
 
-  /** A point in time, given in seconds since 1970 (RFC 7519, NumericDate). */
+  /**
+   * A point in time, given in seconds since 1970 (RFC 7519, NumericDate). A number beyond 64 bits
+   * is none: cut to 64 bits it would be any other.
+   */
   public Optional<Instant> time(String name) {
-    if (!(values.get(name) instanceof Number number)) {
+    if (!(values.get(name) instanceof Number number) || number instanceof BigInteger) {
       return Optional.empty();
     }
     try {

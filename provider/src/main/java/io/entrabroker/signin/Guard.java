@@ -8,6 +8,11 @@ import java.util.Set;
  * the guard stops, then succeeds.
  */
 public enum Guard {
+  /**
+   * The text is a JWS in compact serialization of a sensible size and depth, in which no member
+   * stands twice: nobody else can read another token in it.
+   */
+  SHAPE,
   /** The header names RS256 and nothing else (RFC 8725, section 3.1). */
   ALGORITHM,
   /** A key that the authority publishes has signed the token. */

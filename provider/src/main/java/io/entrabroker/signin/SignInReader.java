@@ -12,6 +12,7 @@ import java.util.Set;
 public final class SignInReader {
 
   private final TokenTrust trust;
+  private final Set<Guard> guards;
 
   /**
    * A reader.
@@ -20,7 +21,8 @@ public final class SignInReader {
    * @param guards the checks to make: {@link Guard#ALL} wherever people sign in
    */
   public SignInReader(KeySource keys, Set<Guard> guards) {
-    this.trust = new TokenTrust(keys, Set.copyOf(guards));
+    this.guards = Set.copyOf(guards);
+    this.trust = new TokenTrust(keys, this.guards);
   }
 
   /**
@@ -31,7 +33,7 @@ public final class SignInReader {
    * @param rules who counts as a person here
    */
   public SignInReading read(String idToken, Expectation expected, PersonRules rules) {
-    Optional<SignedToken> token = SignedToken.parse(idToken);
+    Optional<SignedToken> token = SignedToken.parse(idToken, guards);
     if (token.isEmpty()) {
       return new SignInReading.Refused(Rejection.TOKEN_MALFORMED);
     }

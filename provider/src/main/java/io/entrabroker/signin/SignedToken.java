@@ -15,6 +15,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -46,20 +47,34 @@ record SignedToken(
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** As most programs read: only without {@link Guard#SHAPE}. */
+  private static final ObjectMapper ANY_JSON = new ObjectMapper();
+
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-  /** Takes a token apart; anything but three base64url parts with two JSON objects is empty. */
-  static Optional<SignedToken> parse(String compact) {
+  /**
+   * Takes a token apart; anything but three base64url parts with two JSON objects is empty.
+   *
+   * @param guards the checks to make: without {@link Guard#SHAPE}, further or missing parts and
+   *     careless JSON are let pass
+   */
+  static Optional<SignedToken> parse(String compact, Set<Guard> guards) {
+    boolean isStrict = guards.contains(Guard.SHAPE);
     String[] parts = compact.split("\\.", -1);
-    if (compact.length() > LONGEST || parts.length != 3) {
+    if (parts.length < 2 || (isStrict && (compact.length() > LONGEST || parts.length != 3))) {
       return Optional.empty();
     }
-    Optional<Map<String, Object>> header = json(parts[0]);
-    Optional<Map<String, Object>> claims = json(parts[1]);
+    ObjectMapper reader = isStrict ? JSON : ANY_JSON;
+    Optional<Map<String, Object>> header = json(parts[0], reader);
+    Optional<Map<String, Object>> claims = json(parts[1], reader);
     return header.isEmpty() || claims.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new SignedToken(header.get(), claims.get(), parts[0] + "." + parts[1], parts[2]));
+            new SignedToken(
+                header.get(),
+                claims.get(),
+                parts[0] + "." + parts[1],
+                parts.length > 2 ? parts[2] : ""));
   }
 
   /** The signature algorithm that the header names, or empty text. */
@@ -108,10 +123,11 @@ record SignedToken(
     return header.get(name) instanceof String text ? text : "";
   }
 
-  private static Optional<Map<String, Object>> json(String base64url) {
+  private static Optional<Map<String, Object>> json(String base64url, ObjectMapper reader) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(base64url);
-      return Optional.ofNullable(JSON.readValue(new String(bytes, StandardCharsets.UTF_8), OBJECT));
+      return Optional.ofNullable(
+          reader.readValue(new String(bytes, StandardCharsets.UTF_8), OBJECT));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       return Optional.empty();
     }

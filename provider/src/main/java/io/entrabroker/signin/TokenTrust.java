@@ -66,21 +66,23 @@ record TokenTrust(KeySource keys, Set<Guard> guards) {
 
   private static boolean isForUs(EntraClaims claims, Expectation expected) {
     boolean authorizedPartyFits =
-        claims
-            .text(ClaimName.AUTHORIZED_PARTY)
-            .map(party -> party.equals(expected.clientId()))
-            .orElse(true);
+        !claims.has(ClaimName.AUTHORIZED_PARTY)
+            || claims
+                .text(ClaimName.AUTHORIZED_PARTY)
+                .filter(expected.clientId()::equals)
+                .isPresent();
     return claims.audiences().equals(List.of(expected.clientId())) && authorizedPartyFits;
   }
 
   private static boolean isInTime(EntraClaims claims, Instant now) {
     boolean notExpired =
-        claims.time(ClaimName.EXPIRY).filter(end -> now.isBefore(end.plus(SKEW))).isPresent();
+        claims.time(ClaimName.EXPIRY).filter(end -> now.minus(SKEW).isBefore(end)).isPresent();
     boolean begun =
-        claims
-            .time(ClaimName.NOT_BEFORE)
-            .map(start -> !now.isBefore(start.minus(SKEW)))
-            .orElse(true);
+        !claims.has(ClaimName.NOT_BEFORE)
+            || claims
+                .time(ClaimName.NOT_BEFORE)
+                .filter(start -> !now.plus(SKEW).isBefore(start))
+                .isPresent();
     return notExpired && begun;
   }
 

@@ -18,6 +18,7 @@ import io.entrabroker.tenant.TenantId;
 import io.entrabroker.tenant.TenantPolicy;
 import io.entrabroker.user.MailDomains;
 import io.entrabroker.user.PersonRules;
+import java.math.BigInteger;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,6 +74,11 @@ class ForgedTokenTest {
             ofAda().hmac(TENANT_KEY.getPublic().getEncoded()),
             Rejection.SIGNATURE,
             Guard.SIGNATURE),
+        attack(
+            "a claim that stands twice",
+            ofAda().twice("oid", "00000000-0000-4000-8000-000000000bad").signed(),
+            Rejection.TOKEN_MALFORMED,
+            Guard.SHAPE),
         attack("signature removed", ofAda().unsigned(), Rejection.SIGNATURE, Guard.SIGNATURE),
         attack(
             "signed by another key under the tenant's key id",
@@ -120,6 +126,11 @@ class ForgedTokenTest {
             Rejection.AUDIENCE,
             Guard.AUDIENCE),
         attack(
+            "obtained by an application whose id is no text",
+            ofAda().claim("azp", List.of("another")).signed(),
+            Rejection.AUDIENCE,
+            Guard.AUDIENCE),
+        attack(
             "expired",
             ofAda().claim("exp", NOW.minusSeconds(61).getEpochSecond()).signed(),
             Rejection.EXPIRED,
@@ -133,6 +144,28 @@ class ForgedTokenTest {
         attack(
             "not valid yet",
             ofAda().claim("nbf", NOW.plusSeconds(61).getEpochSecond()).signed(),
+            Rejection.EXPIRED,
+            Guard.EXPIRY),
+        attack(
+            "beginning of validity as a text",
+            ofAda().claim("nbf", "4102444800").signed(),
+            Rejection.EXPIRED,
+            Guard.EXPIRY),
+        attack(
+            "beginning of validity beyond all time",
+            ofAda().claim("nbf", 1e300).signed(),
+            Rejection.EXPIRED,
+            Guard.EXPIRY),
+        attack(
+            "beginning of validity that is past only where 64 bits overflow",
+            ofAda().claim("nbf", BigInteger.TWO.pow(64)).signed(),
+            Rejection.EXPIRED,
+            Guard.EXPIRY),
+        attack(
+            "expiry that is future only where 64 bits overflow",
+            ofAda()
+                .claim("exp", BigInteger.TWO.pow(65).add(BigInteger.valueOf(4102444800L)))
+                .signed(),
             Rejection.EXPIRED,
             Guard.EXPIRY),
         attack(

@@ -55,13 +55,14 @@ class SignInReaderTest {
     String token = ofAda().signed();
     String longest = token + "A".repeat(LONGEST - token.length());
 
-    assertThat(SignedToken.parse(longest)).isPresent();
-    assertThat(SignedToken.parse(longest + "A")).isEmpty();
+    assertThat(SignedToken.parse(longest, Guard.ALL)).isPresent();
+    assertThat(SignedToken.parse(longest + "A", Guard.ALL)).isEmpty();
   }
 
   @Test
   void aTokenShowsInNoText() {
-    assertThat(SignedToken.parse(ofAda().signed()).orElseThrow()).hasToString("SignedToken[***]");
+    assertThat(SignedToken.parse(ofAda().signed(), Guard.ALL).orElseThrow())
+        .hasToString("SignedToken[***]");
     assertThat(new Pkce("verifier")).hasToString("Pkce[***]");
   }
 

@@ -2,6 +2,12 @@ package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.diagnostics.ClaimsChallenge;
 import io.entrabroker.diagnostics.MicrosoftError;
+import io.entrabroker.graph.GraphAccess;
+import io.entrabroker.graph.GraphGroups;
+import io.entrabroker.graph.GraphLimits;
+import io.entrabroker.groups.GroupSource;
+import io.entrabroker.keycloak.graph.ElapsedTime;
+import io.entrabroker.keycloak.graph.KeycloakGraphTransport;
 import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.upstream.Upstream;
@@ -14,11 +20,15 @@ import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsProblem;
 import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SignInFlow;
+import io.entrabroker.signin.Expectation;
 import io.entrabroker.signin.Guard;
 import io.entrabroker.signin.Pkce;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.signin.SignInFacts;
+import io.entrabroker.signin.SignInReader;
+import io.entrabroker.signin.SignInReading;
 import io.entrabroker.tenant.Endpoints;
+import io.entrabroker.user.PersonRules;
 import io.entrabroker.user.PreviousProvider;
 import io.entrabroker.user.UserAttribute;
 import jakarta.ws.rs.core.Response;
@@ -87,6 +97,18 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
   /** The aliases whose sessions a notice of Entra's may end. */
   Set<String> aliasesOfNotices() {
     return Set.of(config.getAlias());
+  }
+
+  /** Whether an ID token is trusted, and whom it speaks of. */
+  SignInReading read(
+      String idToken, Expectation expected, PersonRules rules, KeySource publishedKeys) {
+    return new SignInReader(publishedKeys, guards()).read(idToken, expected, rules);
+  }
+
+  /** Where membership is asked for that the token does not say. */
+  GroupSource groups(GraphAccess access) {
+    return new GraphGroups(
+        access, new KeycloakGraphTransport(upstream()), new ElapsedTime(), GraphLimits.standard());
   }
 
   /** Whether whoever comes for the first time may go on to the first login flow. */

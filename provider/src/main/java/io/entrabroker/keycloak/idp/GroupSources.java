@@ -1,12 +1,8 @@
 package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.graph.GraphAccess;
-import io.entrabroker.graph.GraphGroups;
-import io.entrabroker.graph.GraphLimits;
 import io.entrabroker.groups.GroupMembership.Reason;
 import io.entrabroker.groups.GroupSource;
-import io.entrabroker.keycloak.graph.ElapsedTime;
-import io.entrabroker.keycloak.graph.KeycloakGraphTransport;
 import io.entrabroker.keycloak.token.TokenAnswer;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.tenant.Endpoints;
@@ -39,10 +35,6 @@ final class GroupSources {
             settings.connection().registration().clientId(),
             tokens.accessToken(),
             tokens.granted());
-    return new GraphGroups(
-        access,
-        new KeycloakGraphTransport(provider.upstream()),
-        new ElapsedTime(),
-        GraphLimits.standard());
+    return provider.groups(access);
   }
 }

@@ -15,7 +15,6 @@ import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Expectation;
 import io.entrabroker.signin.Rejection;
-import io.entrabroker.signin.SignInReader;
 import io.entrabroker.signin.SignInReading;
 import io.entrabroker.tenant.Endpoints;
 import jakarta.ws.rs.core.Response;
@@ -124,8 +123,7 @@ final class SignInCompletion {
   private Response trust(String idToken, Secret refreshToken, Arrival arrival, GroupSource groups) {
     KeySource keys = provider.publishedKeys(arrival.endpoints(), arrival.expected().clientId());
     SignInReading reading =
-        new SignInReader(keys, provider.guards())
-            .read(idToken, arrival.expected(), arrival.settings().people().rules());
+        provider.read(idToken, arrival.expected(), arrival.settings().people().rules(), keys);
     if (reading instanceof SignInReading.Refused refused) {
       return refusals.refuse(refused.rejection());
     }
