@@ -197,7 +197,8 @@ class SignInIT {
     assertThat(request.parameter("code_challenge_method")).contains("S256");
     assertThat(request.parameter("nonce")).isPresent();
     assertThat(new HashSet<>(List.of(request.parameter("scope").orElse("").split(" "))))
-        .containsExactlyInAnyOrderElementsOf(Arrays.asList("openid", "profile", "email"));
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.asList("openid", "profile", "email", "offline_access"));
   }
 
   /** Signs Ada in with a new browser and gives the ID token that the catalog got. */

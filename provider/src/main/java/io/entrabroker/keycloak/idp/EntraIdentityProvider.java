@@ -9,6 +9,7 @@ import io.entrabroker.groups.GroupSource;
 import io.entrabroker.keycloak.graph.ElapsedTime;
 import io.entrabroker.keycloak.graph.KeycloakGraphTransport;
 import io.entrabroker.keycloak.people.CarriedFacts;
+import io.entrabroker.keycloak.refresh.TokenOfSignIn;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.keys.AuthorityKeys;
@@ -246,6 +247,7 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
   @Override
   public void authenticationFinished(
       AuthenticationSessionModel authSession, BrokeredIdentityContext context) {
+    TokenOfSignIn.handOver(authSession);
     super.authenticationFinished(authSession, context);
     CarriedFacts.upstreamIn(context)
         .ifPresent(

@@ -1,6 +1,7 @@
 package io.entrabroker.keycloak.refresh;
 
 import io.entrabroker.clientauth.Secret;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -9,13 +10,16 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * A refresh token on its way from the callback, where there is no session yet, to the session that
- * comes of the sign-in: sealed, in notes that are taken out when the session begins.
+ * comes of the sign-in: sealed, in notes that are taken out when the session begins. Until the
+ * sign-in is finished they are notes of the client: the first login flow forgets all others.
  */
 public final class TokenOfSignIn {
 
   private static final String ARRIVED = "entra.arrived";
   private static final String KEY = "entra.arrived.key";
   private static final String TOKEN = "entra.arrived.token";
+
+  private static final List<String> NOTES = List.of(ARRIVED, KEY, TOKEN);
 
   // Sessions have other names: this place opens nothing that is kept.
   private static final String PLACE = "sign-in";
@@ -24,9 +28,9 @@ public final class TokenOfSignIn {
 
   /** A sign-in through Entra whose session will not be refreshed. */
   public static void none(AuthenticationSessionModel signIn) {
-    signIn.setUserSessionNote(ARRIVED, "none");
-    signIn.setUserSessionNote(KEY, "");
-    signIn.setUserSessionNote(TOKEN, "");
+    signIn.setClientNote(ARRIVED, "none");
+    signIn.setClientNote(KEY, "");
+    signIn.setClientNote(TOKEN, "");
   }
 
   /** Leaves a token; without a key in the realm as {@link #none}. */
@@ -37,10 +41,21 @@ public final class TokenOfSignIn {
         .seal(token, keeping.place(PLACE))
         .ifPresent(
             closed -> {
-              signIn.setUserSessionNote(ARRIVED, keeping.text());
-              signIn.setUserSessionNote(KEY, closed.keyId());
-              signIn.setUserSessionNote(TOKEN, closed.text());
+              signIn.setClientNote(ARRIVED, keeping.text());
+              signIn.setClientNote(KEY, closed.keyId());
+              signIn.setClientNote(TOKEN, closed.text());
             });
+  }
+
+  /** The sign-in is finished: the session that comes of it gets the notes. */
+  public static void handOver(AuthenticationSessionModel signIn) {
+    for (String note : NOTES) {
+      String value = signIn.getClientNote(note);
+      if (value != null) {
+        signIn.setUserSessionNote(note, value);
+        signIn.removeClientNote(note);
+      }
+    }
   }
 
   /** Whether the session has just begun, or begun anew, with a sign-in through Entra. */
