@@ -80,11 +80,13 @@ final class AddressAttacks {
                       (field, address) ->
                           Tampering.with()
                               .claim("email", List.of(address, "mallory@elsewhere.example"))),
+              ADDRESS),
+          attack(
+              "a guest with an address of the organisation",
+              UNTRUSTED,
+              Takeover.of("Andris").at(LISTED).by(AddressAttacks::guest).under("guests", "admit"),
               ADDRESS,
               FIRST_LOGIN_FLOW),
-          unbelieved(
-              "a guest with an address of the organisation",
-              Takeover.of("Andris").at(LISTED).by(AddressAttacks::guest).under("guests", "admit")),
           attack(
               "a guest with an address of the organisation, for which the guest's own side vouches",
               EXISTS,
@@ -107,8 +109,7 @@ final class AddressAttacks {
                   .at(LISTED)
                   .by((attacker, address) -> NOTHING)
                   .with((field, address) -> of(OTHER, field, address)),
-              TENANT,
-              FIRST_LOGIN_FLOW),
+              TENANT),
           attack(
               "a personal account with the victim's address",
               "ENTRA3007",
@@ -122,7 +123,6 @@ final class AddressAttacks {
                               .signing(TokenSigning.keyOfAnotherTenant())),
               TENANT,
               ACCOUNT_KIND,
-              ADDRESS,
               FIRST_LOGIN_FLOW),
           account(
               "an account that somebody made beforehand with an unproven address",
@@ -202,8 +202,7 @@ final class AddressAttacks {
         code,
         Takeover.of(given)
             .with((field, address) -> Tampering.with().claim("email", writing.apply(address))),
-        ADDRESS,
-        FIRST_LOGIN_FLOW);
+        ADDRESS);
   }
 
   private static Attack account(
@@ -212,7 +211,7 @@ final class AddressAttacks {
   }
 
   private static Attack unbelieved(String name, Takeover takeover) {
-    return attack(name, UNTRUSTED, takeover, ADDRESS, FIRST_LOGIN_FLOW);
+    return attack(name, UNTRUSTED, takeover, ADDRESS);
   }
 
   private static Attack attack(

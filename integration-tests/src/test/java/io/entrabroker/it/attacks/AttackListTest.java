@@ -85,6 +85,7 @@ class AttackListTest {
         attack.switches().stream()
             .map(guard -> "`" + guard + "`")
             .collect(Collectors.joining(", "));
-    return "| " + number + " | " + attack.name() + " | " + attack.code() + " | " + switches + " |";
+    String page = attack.ending() == Attack.Ending.KEYCLOAKS_PAGE ? ", Keycloak's page" : "";
+    return String.join(" | ", "| " + number, attack.name(), attack.code() + page, switches) + " |";
   }
 }

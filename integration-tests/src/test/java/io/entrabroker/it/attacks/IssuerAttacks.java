@@ -1,7 +1,6 @@
 package io.entrabroker.it.attacks;
 
 import static io.entrabroker.it.attacks.Switch.ACCOUNT_KIND;
-import static io.entrabroker.it.attacks.Switch.ADDRESS;
 import static io.entrabroker.it.attacks.Switch.ISSUER;
 import static io.entrabroker.it.attacks.Switch.KEY_ISSUER;
 import static io.entrabroker.it.attacks.Switch.TENANT;
@@ -44,8 +43,7 @@ final class IssuerAttacks {
                       .claim("iss", field.host() + PERSONAL + "/v2.0")
                       .signing(TokenSigning.keyOfAnotherTenant()),
               TENANT,
-              ACCOUNT_KIND,
-              ADDRESS),
+              ACCOUNT_KIND),
           attack(
               "the key of personal accounts signs for our tenant",
               OTHERS_KEY,

@@ -1,7 +1,6 @@
 package io.entrabroker.it.attacks;
 
 import static io.entrabroker.it.attacks.Switch.ACCOUNT_KIND;
-import static io.entrabroker.it.attacks.Switch.ADDRESS;
 import static io.entrabroker.it.attacks.Switch.FIRST_LOGIN_FLOW;
 import static io.entrabroker.it.attacks.Switch.SETTING;
 
@@ -109,8 +108,7 @@ final class PersonAttacks {
               field.entra().tamperWithNextIdToken(Tampering.with().claim(claim, value));
               return field.attacker().signsIn(Field.TRIAL, new Someone(given).name());
             }),
-        ACCOUNT_KIND,
-        ADDRESS);
+        ACCOUNT_KIND);
   }
 
   /** Switched off by binding the name to the account, as an administrator may. */

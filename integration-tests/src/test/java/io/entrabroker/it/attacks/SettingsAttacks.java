@@ -56,6 +56,11 @@ final class SettingsAttacks {
                       field.host() + TenantAttacks.FABRIKAM),
               TENANT),
           changed(
+              "a provider that is switched off between request and answer",
+              "HTTP 404",
+              field -> field.change(Map.of("enabled", field.isMissing(SETTING)), field.implicit()),
+              SETTING),
+          changed(
               "a provider for linking only, from between request and answer on",
               "HTTP 400",
               field ->
