@@ -166,6 +166,11 @@ public final class EntraSimulator implements AutoCloseable {
     idTokens.tamperWithNext(tampering);
   }
 
+  /** Forgets what was to be tampered with and was not. */
+  public void tamperNoMore() {
+    idTokens.tamperNoMore();
+  }
+
   /** Lets the next request to the token endpoint fail, and only that one. */
   public void failNextTokenRequestWith(AadstsError error) {
     protocol.token().failNextWith(error);

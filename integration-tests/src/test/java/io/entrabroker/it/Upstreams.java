@@ -83,6 +83,28 @@ public final class Upstreams {
     admin.post(INSTANCES, provider);
   }
 
+  /** Adds a provider with a first login flow; an empty text is Keycloak's own. */
+  public void postWithFlow(
+      String alias, String providerId, String flow, Map<String, String> config) {
+    admin.post(INSTANCES, withFlow(representation(alias, providerId, config), flow));
+  }
+
+  /** Changes a provider, members of its representation, too. */
+  public void change(
+      String alias, String providerId, Map<String, Object> members, Map<String, String> config) {
+    Map<String, Object> provider = representation(alias, providerId, config);
+    provider.putAll(members);
+    admin.put(INSTANCES + "/" + alias, provider);
+  }
+
+  private static Map<String, Object> withFlow(Map<String, Object> provider, String flow) {
+    provider.remove("firstBrokerLoginFlowAlias");
+    if (!flow.isEmpty()) {
+      provider.put("firstBrokerLoginFlowAlias", flow);
+    }
+    return provider;
+  }
+
   /** Adds a provider with the mappers that the realm's own has, which follow its sync mode. */
   public void postWithMappers(String alias, Map<String, String> config) {
     post(alias, "entra", config);

@@ -31,6 +31,11 @@ public final class IdTokens {
     tamperings.add(tampering);
   }
 
+  /** Forgets what was to be tampered with and was not. */
+  public void tamperNoMore() {
+    tamperings.clear();
+  }
+
   /** The serialized token. */
   public String issue(Parties parties, IdTokenRequest request) {
     Map<String, Object> claims = claims(parties, request);

@@ -76,7 +76,9 @@ class LockedFirstSignInIT {
     ownerOfAdasAddress();
     Upstreams upstreams = Upstreams.of(stack);
     upstreams.postWithDefaultFlow(
-        TRIAL, "unguarded-entra", Upstreams.with(upstreams.web(), "anyFirstLoginFlow", "true"));
+        TRIAL,
+        "unguarded-entra",
+        Upstreams.with(upstreams.web(), "withoutGuards", "FIRST_LOGIN_FLOW"));
     try (Person ada = Person.with(stack)) {
       HtmlPage page = Person.html(ada.signsIn(TRIAL, ADA));
 

@@ -25,8 +25,6 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.UserProvider;
-import org.keycloak.models.cache.UserCache;
-import org.keycloak.storage.UserStorageUtil;
 
 /** The users of the realm, as far as a sign-in looks at them. */
 public final class RealmPeople {
@@ -36,13 +34,11 @@ public final class RealmPeople {
       "Untrusted e-mail is verify, but the realm's required action Verify Email is off or its mail"
           + " server is not set: nobody could be asked.";
 
-  private final KeycloakSession session;
   private final RealmModel realm;
   private final UserProvider users;
 
   /** The users of the session's realm. */
   public RealmPeople(KeycloakSession session) {
-    this.session = session;
     this.realm = session.getContext().getRealm();
     this.users = session.users();
   }
@@ -50,30 +46,8 @@ public final class RealmPeople {
   /** Who is linked. */
   public Optional<UserModel> linked(LinkId link) {
     return Optional.ofNullable(
-            users.getUserByFederatedIdentity(
-                realm, new FederatedIdentityModel(link.alias(), link.id(), null)))
-        .or(() -> unknownToTheCache(link));
-  }
-
-  // Where an identity provider was deleted with its links, Keycloak's cache goes on pointing to the
-  // user of then, also after somebody was linked anew: it has to forget before anybody asks it.
-  private Optional<UserModel> unknownToTheCache(LinkId link) {
-    String object = link.id().substring(link.id().indexOf(':') + 1);
-    Optional<UserModel> linked =
-        users
-            .searchForUserByUserAttributeStream(realm, UserAttribute.OBJECT_ID, object)
-            .filter(user -> isLinked(user, link))
-            .findFirst();
-    UserCache cache = UserStorageUtil.userCache(session);
-    if (cache != null) {
-      linked.ifPresent(user -> cache.evict(realm, user));
-    }
-    return linked;
-  }
-
-  private boolean isLinked(UserModel user, LinkId link) {
-    FederatedIdentityModel stored = users.getFederatedIdentity(realm, user, link.alias());
-    return stored != null && stored.getUserId().equals(link.id());
+        users.getUserByFederatedIdentity(
+            realm, new FederatedIdentityModel(link.alias(), link.id(), null)));
   }
 
   /** The user with an id. */

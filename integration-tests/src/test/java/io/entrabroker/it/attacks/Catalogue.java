@@ -1,0 +1,30 @@
+package io.entrabroker.it.attacks;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every attack. */
+final class Catalogue {
+
+  static final List<Attack> ALL =
+      Stream.of(
+              AlgorithmAttacks.ALL,
+              HeaderAttacks.ALL,
+              ShapeAttacks.ALL,
+              IssuerAttacks.ALL,
+              TenantAttacks.ALL,
+              AudienceAttacks.ALL,
+              TimeAttacks.ALL,
+              ReplayAttacks.ALL,
+              SessionAttacks.ALL,
+              AddressAttacks.ALL,
+              PersonAttacks.ALL,
+              UpstreamAttacks.ALL,
+              GroupAttacks.ALL,
+              SettingsAttacks.ALL)
+          .flatMap(Collection::stream)
+          .toList();
+
+  private Catalogue() {}
+}
