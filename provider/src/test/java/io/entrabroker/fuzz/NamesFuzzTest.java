@@ -40,6 +40,15 @@ class NamesFuzzTest {
                     CatalogName.parse(name.value()).asOptional().isPresent()
                         && !name.value().contains("@"),
                     text));
-    LoginHosts.microsoftAnd(text).serve("https://" + text);
+    Fuzzing.require(!hosts(text).serve("https://elsewhere.invalid/" + text), text);
+  }
+
+  // An operator's list that cannot be read keeps the server from starting.
+  private static LoginHosts hosts(String list) {
+    try {
+      return LoginHosts.microsoftAnd(list);
+    } catch (IllegalArgumentException unreadable) {
+      return LoginHosts.microsoftOnly();
+    }
   }
 }
