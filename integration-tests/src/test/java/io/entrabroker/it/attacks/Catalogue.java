@@ -18,6 +18,7 @@ final class Catalogue {
               TimeAttacks.ALL,
               ReplayAttacks.ALL,
               SessionAttacks.ALL,
+              LinkingAttacks.ALL,
               AddressAttacks.ALL,
               PersonAttacks.ALL,
               UpstreamAttacks.ALL,

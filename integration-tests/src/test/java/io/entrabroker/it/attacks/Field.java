@@ -34,7 +34,9 @@ final class Field implements AutoCloseable {
   private final Set<Switch> missing;
   private final Lair lair = new Lair();
   private final Person attacker = person();
+  private final Person localUser = person();
   private boolean keysAreLies;
+  private boolean linkingIsOffered;
 
   /**
    * A field without people.
@@ -76,6 +78,17 @@ final class Field implements AutoCloseable {
   /** Whose browser shall end up with a session. */
   Person attacker() {
     return attacker;
+  }
+
+  /** Somebody with a password of the realm, where an attack needs one. */
+  Person localUser() {
+    return localUser;
+  }
+
+  /** Whether the realm offers that users link accounts, until the attack is over. */
+  void offerLinking(boolean offered) {
+    linkingIsOffered = offered;
+    LinkingAttacks.offer(stack, offered);
   }
 
   /** One more person with a browser of their own. */
@@ -197,6 +210,9 @@ final class Field implements AutoCloseable {
     entra().replaceDirectory(directory);
     if (keysAreLies) {
       reloadKeys();
+    }
+    if (linkingIsOffered) {
+      offerLinking(false);
     }
   }
 }

@@ -110,7 +110,7 @@ final class SessionAttacks {
         "state", Scenario.field(form, "state"), "id_token", Scenario.field(form, "id_token"));
   }
 
-  private static void shareCookies(Field field, Person owner) {
+  static void shareCookies(Field field, Person owner) {
     if (field.isMissing(COOKIE)) {
       owner
           .browser()
