@@ -8,6 +8,7 @@ import io.entrabroker.tenant.LoginHosts;
 import io.entrabroker.tenant.TenantId;
 import io.entrabroker.user.EmailAddress;
 import io.entrabroker.user.IdentityKey;
+import java.util.Locale;
 import java.util.Optional;
 
 class NamesFuzzTest {
@@ -40,7 +41,8 @@ class NamesFuzzTest {
                     CatalogName.parse(name.value()).asOptional().isPresent()
                         && !name.value().contains("@"),
                     text));
-    Fuzzing.require(!hosts(text).serve("https://elsewhere.invalid/" + text), text);
+    boolean isListed = text.toLowerCase(Locale.ROOT).contains("elsewhere");
+    Fuzzing.require(isListed || !hosts(text).serve("https://elsewhere.invalid/"), text);
   }
 
   // An operator's list that cannot be read keeps the server from starting.
