@@ -9,7 +9,7 @@ public final class Shortened {
 
   /** In one line of at most 80 characters. */
   public static String of(String text) {
-    String oneLine = text.replaceAll("\\p{Cntrl}", "?");
+    String oneLine = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     return oneLine.length() <= LONGEST ? oneLine : oneLine.substring(0, LONGEST) + "…";
   }
 }

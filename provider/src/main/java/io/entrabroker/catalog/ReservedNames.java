@@ -1,6 +1,7 @@
 package io.entrabroker.catalog;
 
 import io.entrabroker.Parsed;
+import io.entrabroker.Shortened;
 import io.entrabroker.tenant.TenantId;
 import io.entrabroker.user.IdentityKey;
 import java.util.HashMap;
@@ -75,13 +76,14 @@ public record ReservedNames(Set<String> patterns, Map<String, IdentityKey> bindi
       if (!isName(name) || (parts.length == 2 && (person.isEmpty() || name.startsWith("*")))) {
         return Parsed.refused(
             "'"
-                + entry.strip()
+                + Shortened.of(entry.strip())
                 + "' is no reserved name: write name, *ending or"
                 + " name = tenant id:object id.");
       }
       IdentityKey earlier = person.map(key -> bindings.putIfAbsent(name, key)).orElse(null);
       if (earlier != null && !person.equals(Optional.of(earlier))) {
-        return Parsed.refused("'" + name + "' is bound to two people: leave one of them.");
+        return Parsed.refused(
+            "'" + Shortened.of(name) + "' is bound to two people: leave one of them.");
       }
       patterns.add(name);
     }

@@ -67,7 +67,7 @@ public final class TokenSeal {
   public Optional<Secret> open(String sealed, String place) {
     try {
       byte[] all = Base64.getUrlDecoder().decode(sealed);
-      if (all.length <= IV_BYTES) {
+      if (all.length < IV_BYTES + TAG_BITS / Byte.SIZE) {
         return Optional.empty();
       }
       byte[] iv = Arrays.copyOf(all, IV_BYTES);

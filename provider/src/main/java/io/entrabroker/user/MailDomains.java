@@ -88,7 +88,7 @@ public record MailDomains(Map<String, Set<TenantId>> owners) {
       if (OPEN_TO_EVERYBODY.contains(name)) {
         return Parsed.refused(
             "'"
-                + name
+                + Shortened.of(name)
                 + "' gives mailboxes to everybody: list only domains whose addresses your"
                 + " organisation itself hands out.");
       }

@@ -26,8 +26,14 @@ class GraphAnswersFuzzTest {
   private static final URI ORIGIN = URI.create("https://graph.microsoft.com");
   private static final EntraSettings SETTINGS =
       Fuzzing.settings(
-          "groupBindings", "97009590-0000-4000-8000-000000000001 = Insights",
-          "namedGroups", "assigned");
+          "groupBindings",
+          "97009590-0000-4000-8000-000000000001 = Insights",
+          "namedGroups",
+          "assigned",
+          "namedGroupPrefix",
+          "entra-",
+          "defaultScope",
+          "openid profile email GroupMember.Read.All Application.Read.All");
   private static final GroupNeeds NEEDS = GroupNeeds.of(SETTINGS.groups(), ExistingGroups.none());
   private static final String SCOPES =
       "https://graph.microsoft.com/User.Read https://graph.microsoft.com/GroupMember.Read.All"

@@ -18,7 +18,6 @@ class MicrosoftErrorFuzzTest {
     "invalid_grant",
     "access_denied",
     "Trace ID: ",
-    "\r\n",
     "Correlation ID: 11111111-2222-4333-8444-555555555555",
     "Timestamp: ",
     "<script>",

@@ -21,8 +21,7 @@ class SignOutFuzzTest {
     "11111111-2222-4333-8444-555555555555",
     "common ",
     "&",
-    "#",
-    "\r\n"
+    "#"
   })
   @FuzzTest(maxDuration = Fuzzing.IN_CI)
   void aNoticeIsHeardInTheNameOfTheTenantOnlyAndNoAddressIsTooLong(byte[] input) {

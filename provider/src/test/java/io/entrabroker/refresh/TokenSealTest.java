@@ -43,6 +43,13 @@ class TokenSealTest {
     assertThat(TokenSeal.of(another).open(sealed, "realm/session")).isEmpty();
   }
 
+  // 20 bytes: room for the initialization vector, but not for the tag. The JDK throws no checked
+  // exception for it.
+  @Test
+  void aTextThatIsShorterThanItsTagDoesNotOpen() {
+    assertThat(TokenSeal.of(new byte[32]).open("A".repeat(27), "place")).isEmpty();
+  }
+
   @Test
   void aChangedTextDoesNotOpen() {
     byte[] bytes = Base64.getUrlDecoder().decode(sealed);
