@@ -2,6 +2,7 @@ package io.entrabroker.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrabroker.Shortened;
 import io.entrabroker.tenant.TenantId;
 import io.entrabroker.user.IdentityKey;
 import java.util.List;
@@ -101,7 +102,7 @@ class ReservedNamesTest {
     assertThat(problem)
         .isEqualTo(
             "'"
-                + entry.strip()
+                + Shortened.of(entry.strip())
                 + "' is no reserved name: write name, *ending or name = tenant id:object id.");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrabroker.it.App;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Person;
+import io.entrabroker.it.Stopped;
 import io.entrabroker.it.TrialTest;
 import io.entrabroker.keycloak.idp.UnguardedIdentityProviderFactory;
 import io.entrabroker.simulator.policy.SignInRule;
@@ -39,6 +40,7 @@ class SecondTryIT extends TrialTest {
   }
 
   @Test
+  @Stopped(butNotIn = "withoutThatGuardAnythingIsAskedFor")
   void aDemandWrittenIntoTheRedirectCanOnlyAskForPolicies() {
     upstreams.post(TRIAL, "entra", upstreams.web());
 
@@ -56,6 +58,7 @@ class SecondTryIT extends TrialTest {
   }
 
   @Test
+  @Stopped(butNotIn = "withoutThatGuardItGoesRoundAndRound")
   void aDemandThatIsNeverMetEndsAfterTheSecondRequest() {
     upstreams.post(TRIAL, "entra", upstreams.web());
 
@@ -72,6 +75,7 @@ class SecondTryIT extends TrialTest {
   }
 
   @Test
+  @Stopped(butNotIn = "withoutThatGuardItIs")
   void whatSomebodyWritesIntoAnErrorIsNotOnThePage() {
     upstreams.post(TRIAL, "entra", upstreams.web());
 
