@@ -87,7 +87,9 @@ final class StockPage {
     model.put("properties", properties());
     model.put("social", new PageBeans.SocialProviders(List.of(providers)));
     model.put("msg", texts());
-    model.put("message", Map.of("summary", "Refused."));
+    if (pageId.equals("error")) {
+      model.put("message", Map.of("summary", "Refused.", "type", "error"));
+    }
     model.put("kcSanitize", (TemplateMethodModelEx) arguments -> arguments.get(0));
     return model;
   }
