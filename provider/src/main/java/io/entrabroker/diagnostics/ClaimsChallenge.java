@@ -1,15 +1,11 @@
 package io.entrabroker.diagnostics;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.StrictJson;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -41,15 +37,7 @@ public record ClaimsChallenge(String parameter) {
   // Conditional access policies, authentication contexts.
   private static final Set<String> POLICIES = Set.of("capolids", "polids", "acrs");
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper JSON = StrictJson.upToDepth(DEEPEST);
 
   /** Reads what the token endpoint sent. */
   public static ClaimsChallenge sentByMicrosoft(String text) {

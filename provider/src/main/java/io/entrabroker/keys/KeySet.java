@@ -1,13 +1,10 @@
 package io.entrabroker.keys;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entrabroker.Parsed;
+import io.entrabroker.StrictJson;
 import io.entrabroker.tenant.Endpoints;
 import io.entrabroker.tenant.KeyIssuer;
 import java.util.Collection;
@@ -30,16 +27,7 @@ public record KeySet(Map<String, PublishedKey> keys) {
   private static final int MOST_KEYS = 100;
   private static final int DEEPEST = 16;
 
-  // A member that stands twice would mean one thing to us and another to the next reader.
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper JSON = StrictJson.upToDepth(DEEPEST);
 
   public KeySet {
     keys = Map.copyOf(keys);

@@ -1,13 +1,10 @@
 package io.entrabroker.signin;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entrabroker.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -36,16 +33,7 @@ record SignedToken(
   private static final int SMALLEST_KEY_BITS = 2048;
   private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
-  // A member that stands twice would mean one thing to us and another to the next reader.
-  private static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper JSON = StrictJson.upToDepth(DEEPEST);
 
   /** As most programs read: only without {@link Guard#SHAPE}. */
   private static final ObjectMapper ANY_JSON = new ObjectMapper();

@@ -1,12 +1,10 @@
 package io.entrabroker.keycloak.upstream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.entrabroker.StrictJson;
 
 /** What came of asking Microsoft. */
 public sealed interface UpstreamAnswer {
@@ -20,12 +18,10 @@ public sealed interface UpstreamAnswer {
    */
   record Answered(int status, String retryAfter, String body) implements UpstreamAnswer {
 
-    // A member that stands twice would mean one thing to us and another to the next reader.
-    private static final ObjectMapper JSON =
-        JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** Nothing honest nests deeper. */
+    private static final int DEEPEST = 64;
+
+    private static final JsonMapper JSON = StrictJson.upToDepth(DEEPEST);
 
     /** The body as JSON; a missing node if it is none. */
     public JsonNode json() {
