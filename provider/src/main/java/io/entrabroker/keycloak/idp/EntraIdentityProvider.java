@@ -1,6 +1,5 @@
 package io.entrabroker.keycloak.idp;
 
-import io.entrabroker.diagnostics.ClaimsChallenge;
 import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.graph.GraphAccess;
 import io.entrabroker.graph.GraphGroups;
@@ -20,10 +19,8 @@ import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsProblem;
 import io.entrabroker.settings.SettingsReading;
-import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Expectation;
 import io.entrabroker.signin.Guard;
-import io.entrabroker.signin.Pkce;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.signin.SignInFacts;
 import io.entrabroker.signin.SignInReader;
@@ -36,14 +33,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.broker.oidc.OIDCIdentityProviderFactory;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
@@ -65,8 +59,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * <ul>
  *   <li>every check of the ID token is made in code, whatever the configuration says;
  *   <li>the account key is {@code tid:oid}, not {@code sub};
- *   <li>no UserInfo call, no token of Microsoft is kept;
- *   <li>an Entra token is accepted at an interactive sign-in and nowhere else.
+ *   <li>no UserInfo call; no token of Microsoft is kept but the refresh token, sealed, if sessions
+ *       are to stay current;
+ *   <li>an Entra token is accepted at an interactive sign-in, in the answer to a refresh of the
+ *       same person's, and nowhere else.
  * </ul>
  */
 public class EntraIdentityProvider extends InteractiveOnlyProvider {
@@ -205,42 +201,8 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
             .settings()
             .map(EntraSettings::connection)
             .orElseThrow(() -> new IdentityBrokerException(REFUSED));
-    AuthorizationNotes notes =
-        new AuthorizationNotes(request.getAuthenticationSession(), config.getAlias());
-    UriBuilder url =
-        super.createAuthorizationUrl(request)
-            .replaceQueryParam(OAUTH2_PARAMETER_RESPONSE_TYPE, settings.flow().responseType())
-            .queryParam("response_mode", settings.flow().responseMode())
-            .queryParam("nonce", notes.newNonce());
-    if (settings.flow() == SignInFlow.CODE) {
-      url.queryParam("code_challenge", notes.newPkce().challenge())
-          .queryParam("code_challenge_method", Pkce.METHOD);
-    }
-    settings.hints().forEach(url::replaceQueryParam);
-    Optional<ClaimsChallenge> demanded =
-        new SecondTry(request.getAuthenticationSession(), config.getAlias()).begin();
-    if (demanded.isEmpty()) {
-      return withPrompt(url, settings.prompt(askedPrompt(request)));
-    }
-    if (demanded.get().isPresent()) {
-      url.queryParam("claims", encoded(demanded.get().parameter()));
-    }
-    return withPrompt(url, settings.promptOfSecondTry(askedPrompt(request)));
-  }
-
-  // The builder would take braces for places to fill in, and a plus for itself.
-  private static String encoded(String json) {
-    return URLEncoder.encode(json, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private static String askedPrompt(AuthenticationRequest request) {
-    String asked = request.getAuthenticationSession().getClientNote(OAuth2Constants.PROMPT);
-    return asked == null ? "" : asked;
-  }
-
-  private static UriBuilder withPrompt(UriBuilder url, String prompt) {
-    Object[] values = prompt.isEmpty() ? new Object[0] : new Object[] {prompt};
-    return url.replaceQueryParam(OAuth2Constants.PROMPT, values);
+    return new AuthorizationAddress(request.getAuthenticationSession(), config.getAlias(), settings)
+        .from(super.createAuthorizationUrl(request));
   }
 
   // Only now, after all steps of a first sign-in: each of them clears the session's notes.
