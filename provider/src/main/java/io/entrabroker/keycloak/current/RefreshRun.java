@@ -12,11 +12,12 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /**
  * One run over the sessions that are due. Each is claimed in a transaction of its own, compared
- * with Entra outside of any, and dealt with in another.
+ * with Entra in one that touches no row, and dealt with in a third.
  */
 final class RefreshRun {
 
@@ -75,7 +76,7 @@ final class RefreshRun {
       // The claim lapses, and the next run tries again. No message: it may name somebody.
       StackTraceElement[] trace = e.getStackTrace();
       LOG.warnf(
-          "ENTRA0002 A session could not be refreshed: %s at %s",
+          "ENTRA0004 A session could not be refreshed: %s at %s",
           e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
     }
   }
@@ -100,7 +101,7 @@ final class RefreshRun {
         });
   }
 
-  private static Renewed ask(org.keycloak.models.KeycloakSession session, Attempt attempt) {
+  private static Renewed ask(KeycloakSession session, Attempt attempt) {
     return Renewal.of(session, attempt.alias())
         .map(renewal -> renewal.ask(attempt.token(), attempt.kept().keeping(), attempt.needs()))
         .orElseGet(() -> new Renewed.NotAnswered("The provider's settings are not valid.", ""));

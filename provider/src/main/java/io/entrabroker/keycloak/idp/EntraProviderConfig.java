@@ -95,7 +95,7 @@ final class EntraProviderConfig extends LockedProviderConfig {
   public void validate(RealmModel realm) {
     if (asksToStoreTokens()) {
       throw new IllegalArgumentException(
-          "This provider keeps no tokens of Microsoft: switch 'Store tokens' off.");
+          "This provider lets no application have tokens of Microsoft: switch 'Store tokens' off.");
     }
     Map<String, String> submitted = new HashMap<>(getConfig());
     if (SettingsReader.MASKED.equals(submitted.get(ConnectionSettings.CLIENT_SECRET.key()))) {

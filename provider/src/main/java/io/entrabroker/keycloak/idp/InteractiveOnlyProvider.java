@@ -33,7 +33,7 @@ abstract class InteractiveOnlyProvider extends OIDCIdentityProvider {
     super(session, config);
   }
 
-  // Microsoft's tokens are not kept: nothing of this server needs them after the sign-in.
+  // Keycloak would keep Microsoft's tokens in clear, in the session's notes.
   @Override
   public void authenticationFinished(
       AuthenticationSessionModel authSession, BrokeredIdentityContext context) {}
