@@ -95,6 +95,16 @@ public sealed interface CatalogIdentity {
     private static final Pattern ADDRESS =
         Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
+    /**
+     * What suits this broker's tokens. Bots are read by {@code jwtPrincipalClaims} and need one of
+     * its claims. The address alone: whoever's address is in doubt has none in the token, and must
+     * not get in by another claim.
+     */
+    public static EmailFirst recommended() {
+      return new EmailFirst(
+          ClaimName.EMAIL, ClaimName.NAME, new ClaimOrder(List.of(ClaimName.EMAIL)));
+    }
+
     /** Whether this way of reading accepts the address. */
     public static boolean accepts(String address) {
       return ADDRESS.matcher(address).matches();

@@ -86,7 +86,8 @@ public record CatalogName(String value) {
     return name.toString();
   }
 
-  static String beforeAt(String text) {
+  /** What stands before the first '@'; the whole text if there is none. */
+  public static String beforeAt(String text) {
     int at = text.indexOf('@');
     return at < 0 ? text : text.substring(0, at);
   }

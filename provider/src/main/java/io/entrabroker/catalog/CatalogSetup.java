@@ -1,10 +1,8 @@
 package io.entrabroker.catalog;
 
-import io.entrabroker.catalog.CatalogIdentity.ClaimOrder;
 import io.entrabroker.catalog.CatalogIdentity.EmailFirst;
 import io.entrabroker.claims.ClaimName;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -48,9 +46,7 @@ public record CatalogSetup(
   }
 
   /**
-   * The settings that suit this broker's tokens. Email-first has no {@code jwtPrincipalClaims} to
-   * fall back on: with OpenMetadata's default list, whose address it refuses would get in by
-   * another claim.
+   * The settings that suit this broker's tokens.
    *
    * @param principalDomain the mail domain of the organisation, lower case
    */
@@ -58,7 +54,7 @@ public record CatalogSetup(
       CatalogVersion version, ClientKind client, String principalDomain) {
     CatalogIdentity identity =
         version == CatalogVersion.EMAIL_FIRST
-            ? new EmailFirst(ClaimName.EMAIL, ClaimName.NAME, new ClaimOrder(List.of()))
+            ? EmailFirst.recommended()
             : CatalogIdentity.recommendedMapping();
     return new CatalogSetup(
         version,

@@ -102,7 +102,7 @@ class ArchitectureTest {
     for (String key : Settings.ALL.stream().map(Setting::key).toList()) {
       List<String> writers = new ArrayList<>();
       for (Path source : sources()) {
-        if (Files.readString(source).contains("\"" + key + "\"")) {
+        if (!hasNamesOfItsOwn(source) && Files.readString(source).contains("\"" + key + "\"")) {
           writers.add(source.getFileName().toString());
         }
       }
@@ -110,6 +110,12 @@ class ArchitectureTest {
 
       assertThat(writers).as(key).singleElement().asString().endsWith("Settings.java");
     }
+  }
+
+  // OpenMetadata's settings, and the parameters of our REST interface.
+  private static boolean hasNamesOfItsOwn(Path source) {
+    return source.getParent().endsWith("catalog/config")
+        || source.getParent().endsWith("keycloak/admin");
   }
 
   @Test

@@ -1,0 +1,88 @@
+package io.entrabroker.catalog.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every form for every release and client, letter by letter. {@code -Dupdate.docs=true} writes. */
+class CatalogExportTest {
+
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "catalog-config");
+
+  @TestFactory
+  Stream<DynamicTest> everyFormIsWhatItWas() {
+    return ExampleCatalog.all()
+        .flatMap(
+            settings ->
+                Stream.of(CatalogExport.values())
+                    .filter(format -> format.fits(settings.release()))
+                    .map(format -> test(settings, format)));
+  }
+
+  private static DynamicTest test(CatalogSettings settings, CatalogExport format) {
+    Path golden =
+        GOLDEN
+            .resolve(settings.release().toString())
+            .resolve(settings.client().kind().name().toLowerCase(Locale.ROOT))
+            .resolve(format.fileName());
+    return DynamicTest.dynamicTest(
+        GOLDEN.relativize(golden).toString(), () -> compare(golden, format.write(settings)));
+  }
+
+  private static void compare(Path golden, String written) throws IOException {
+    if (Boolean.getBoolean("update.docs")) {
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, written);
+    }
+    assertThat(written)
+        .as("Run: mvn -pl provider test -Dtest=CatalogExportTest -Dupdate.docs=true")
+        .isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void theSecretStandsWhereTheCatalogReadsItAndNowhereElse() {
+    CatalogSettings settings = ExampleCatalog.withSecret("1.13.1", "s3cretOfTheCatalog");
+
+    assertThat(Stream.of(CatalogExport.values()).filter(format -> shows(format, settings)))
+        .containsExactly(
+            CatalogExport.DOCKER_ENV, CatalogExport.HELM_SECRET, CatalogExport.SETTINGS_JSON);
+  }
+
+  private static boolean shows(CatalogExport format, CatalogSettings settings) {
+    return format.write(settings).contains("s3cretOfTheCatalog");
+  }
+
+  @Test
+  void aSecretThatIsNotPlainIsQuotedSoThatComposeTakesItAsItIs() {
+    String env = CatalogExport.DOCKER_ENV.write(ExampleCatalog.withSecret("1.13.1", "a$b'c #d"));
+
+    assertThat(env).contains("OIDC_CLIENT_SECRET='a$b\\'c #d'\n");
+  }
+
+  @Test
+  void aSecretPrintsNothingOfItself() {
+    assertThat(ExampleCatalog.withSecret("1.13.1", "s3cretOfTheCatalog").toString())
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void theSettingsApiIsNothingForReleasesWithoutIt() {
+    assertThat(CatalogExport.SETTINGS_JSON.fits(CatalogRelease.V1_9)).isFalse();
+    assertThat(CatalogExport.SETTINGS_JSON.fits(CatalogRelease.V1_10)).isTrue();
+    assertThat(CatalogExport.DOCKER_ENV.fits(CatalogRelease.OLDEST)).isTrue();
+  }
+
+  @Test
+  void anUnknownFormIsAnsweredWithTheListOfThem() {
+    assertThat(CatalogExport.parse("toml").<String>fold(format -> "", problem -> problem))
+        .contains("docker-env", "openmetadata-yaml", "helm-values", "settings-json");
+    assertThat(CatalogExport.parse("helm-values").asOptional()).contains(CatalogExport.HELM_VALUES);
+  }
+}
