@@ -189,6 +189,9 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     if (outcome instanceof TenantResolution.Outcome.Objection objection) {
       return refusals.refuse(objection.rejection());
     }
+    if (outcome instanceof TenantResolution.Outcome.Refused refused) {
+      return refusals.refuse(Rejection.TENANT_UNRESOLVED, refused.error());
+    }
     config.usePin(((TenantResolution.Outcome.Known) outcome).pin());
     return super.performLogin(request);
   }

@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.keycloak.upstream.UpstreamAnswer;
 import io.entrabroker.keycloak.upstream.UpstreamRequest;
@@ -38,6 +39,9 @@ final class TenantResolution {
 
     /** Nobody may sign in. */
     record Objection(Rejection rejection) implements Outcome {}
+
+    /** Nobody may sign in: the login host says why it does not know the domain. */
+    record Refused(MicrosoftError error) implements Outcome {}
   }
 
   /** Makes sure that the tenant is known and still the one that is pinned. */
@@ -56,12 +60,13 @@ final class TenantResolution {
     if (pinned.isPresent() && lookedRecently(place)) {
       return new Outcome.Known(pin);
     }
-    DomainResolution resolution = DomainResolution.of(pinned, lookUp(upstream, authority));
+    UpstreamAnswer answer = upstream.send(UpstreamRequest.get(authority.metadata()));
+    DomainResolution resolution = DomainResolution.of(pinned, tenant(answer, authority));
     if (resolution instanceof DomainResolution.Moved) {
       return new Outcome.Objection(Rejection.TENANT_MOVED);
     }
     if (resolution instanceof DomainResolution.Unresolved) {
-      return new Outcome.Objection(Rejection.TENANT_UNRESOLVED);
+      return unresolved(answer);
     }
     lastLook.put(place, Time.currentTime());
     return resolution instanceof DomainResolution.New found
@@ -74,9 +79,18 @@ final class TenantResolution {
     return lastLook.getOrDefault(place, Integer.MIN_VALUE) > Time.currentTime() - LOOK_AGAIN_AFTER;
   }
 
+  private static Outcome unresolved(UpstreamAnswer answer) {
+    if (answer instanceof UpstreamAnswer.Answered answered) {
+      MicrosoftError error = MicrosoftError.answered(answered.json());
+      if (error.number() != 0) {
+        return new Outcome.Refused(error);
+      }
+    }
+    return new Outcome.Objection(Rejection.TENANT_UNRESOLVED);
+  }
+
   // No answer is not "no tenant": the caller tells them apart by what is pinned.
-  private static Optional<TenantId> lookUp(Upstream upstream, Authority authority) {
-    UpstreamAnswer answer = upstream.send(UpstreamRequest.get(authority.metadata()));
+  private static Optional<TenantId> tenant(UpstreamAnswer answer, Authority authority) {
     return answer instanceof UpstreamAnswer.Answered answered && answered.status() == 200
         ? DomainResolution.tenantOfIssuer(authority.base(), answered.json().path("issuer").asText())
         : Optional.empty();

@@ -1,0 +1,81 @@
+package io.entrabroker.keycloak.idp;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpVersion;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.conn.ClientConnectionManager;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.message.BasicHttpResponse;
+import org.apache.http.params.HttpParams;
+import org.apache.http.protocol.HttpContext;
+
+/** Answers each address as a test says, and remembers what it was asked. */
+@SuppressWarnings("deprecation") // two methods of the interface, which nobody calls
+final class ScriptedHttpClient extends CloseableHttpClient {
+
+  final List<URI> asked = new ArrayList<>();
+  private Function<URI, Reply> script = address -> new Reply(404, "");
+
+  /** Status and body; status 0 stands for nobody being there. */
+  record Reply(int status, String body) {}
+
+  /** From now on every address is answered like this. */
+  ScriptedHttpClient answers(int status, String body) {
+    return answers(address -> new Reply(status, body));
+  }
+
+  ScriptedHttpClient answers(Function<URI, Reply> other) {
+    script = other;
+    return this;
+  }
+
+  /** From now on nobody is there. */
+  ScriptedHttpClient isUnreachable() {
+    return answers(0, "");
+  }
+
+  @Override
+  protected CloseableHttpResponse doExecute(
+      HttpHost target, HttpRequest request, HttpContext context) throws IOException {
+    URI address = URI.create(target.toURI()).resolve(request.getRequestLine().getUri());
+    asked.add(address);
+    Reply reply = script.apply(address);
+    if (reply.status() == 0) {
+      throw new IOException("Connection refused");
+    }
+    Answer answer = new Answer(reply.status());
+    answer.setEntity(new ByteArrayEntity(reply.body().getBytes(StandardCharsets.UTF_8)));
+    return answer;
+  }
+
+  @Override
+  public HttpParams getParams() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ClientConnectionManager getConnectionManager() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close() {}
+
+  private static final class Answer extends BasicHttpResponse implements CloseableHttpResponse {
+
+    Answer(int status) {
+      super(HttpVersion.HTTP_1_1, status, "");
+    }
+
+    @Override
+    public void close() {}
+  }
+}
