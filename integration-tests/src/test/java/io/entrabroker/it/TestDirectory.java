@@ -10,10 +10,10 @@ import java.util.UUID;
  * The simulator's Contoso with a secret of this run and with {@link #TRIAL}, an alias whose
  * redirect URI every app has registered, so that a test can configure it as it likes.
  */
-final class TestDirectory {
+public final class TestDirectory {
 
   /** The alias that tests configure for themselves. */
-  static final String TRIAL = "trial";
+  public static final String TRIAL = "trial";
 
   private static final String TRIAL_URI =
       "http://localhost:8080/realms/openmetadata/broker/" + TRIAL + "/endpoint";
@@ -25,7 +25,7 @@ final class TestDirectory {
   }
 
   /** The same with many more people and with personal accounts. */
-  static Directory ofEverybody(String webSecret) {
+  public static Directory ofEverybody(String webSecret) {
     return Directory.contosoAndOthers()
         .edited(root -> change((ObjectNode) root.get("tenants").get(0), webSecret));
   }

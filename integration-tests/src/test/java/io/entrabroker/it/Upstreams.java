@@ -21,7 +21,8 @@ public final class Upstreams {
   private final String authority;
   private final String secret;
 
-  Upstreams(AdminApi admin, String authority, String secret) {
+  /** The providers of any server; the stack's is {@link #of}. */
+  public Upstreams(AdminApi admin, String authority, String secret) {
     this.admin = admin;
     this.authority = authority;
     this.secret = secret;

@@ -1,13 +1,17 @@
 package io.entrabroker.keycloak.current;
 
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.keycloak.Config;
+import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
@@ -70,6 +74,50 @@ public final class RefreshNowFactory implements RealmResourceProviderFactory {
     public String onceMore() {
       makeDue();
       return String.valueOf(ours().run(session.getKeycloakSessionFactory()));
+    }
+
+    /** Makes every session due. */
+    @POST
+    @Path("due")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String due() {
+      makeDue();
+      return "";
+    }
+
+    /** Refreshes what is due, as the timer does, after so many seconds. */
+    @POST
+    @Path("run")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String run(@QueryParam("later") @DefaultValue("0") int later) {
+      Time.setOffset(later);
+      try {
+        return String.valueOf(ours().run(session.getKeycloakSessionFactory()));
+      } finally {
+        Time.setOffset(0);
+      }
+    }
+
+    /** Session, key, length of the sealed token and claim of whatever is followed, in lines. */
+    @GET
+    @Path("rows")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String rows() {
+      return entities(session)
+          .createQuery(
+              "select concat(t.sessionId, ' ', t.keyId, ' ', length(t.token), ' ',"
+                  + " coalesce(t.claim, '-')) from KeptTokenEntity t",
+              String.class)
+          .getResultStream()
+          .collect(Collectors.joining("\n"));
+    }
+
+    /** The notes of all sessions, and of the sign-in that the browser is in the middle of. */
+    @GET
+    @Path("notes")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String notes() {
+      return new Notes(session).all();
     }
 
     /** How many sessions are followed. */

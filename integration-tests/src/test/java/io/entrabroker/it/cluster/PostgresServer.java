@@ -32,7 +32,7 @@ final class PostgresServer implements AutoCloseable {
 
   /** Starts one with an empty database {@code postgres}. */
   static PostgresServer start() throws IOException, InterruptedException {
-    Path programs = Tool.INITDB.find().orElseThrow().getParent();
+    Path programs = Tool.INITDB.find().orElseThrow().toRealPath().getParent();
     Path folder = Files.createTempDirectory("entra-postgres-");
     if (isRoot()) {
       run(List.of("chown", ACCOUNT, folder.toString()));
@@ -59,6 +59,20 @@ final class PostgresServer implements AutoCloseable {
       "--db-username=" + ACCOUNT,
       "--db-password=" + ACCOUNT
     };
+  }
+
+  /** All of the database as SQL: tables with their rows, large objects, definitions. */
+  String dump() throws IOException, InterruptedException {
+    Path file = folder.resolve("dump.sql");
+    program(
+        "pg_dump",
+        "--host=127.0.0.1",
+        "--port=" + port,
+        "--username=" + ACCOUNT,
+        "--inserts",
+        "--file=" + file,
+        "postgres");
+    return Files.readString(file);
   }
 
   @Override

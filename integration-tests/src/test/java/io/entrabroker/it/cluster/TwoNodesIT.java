@@ -27,33 +27,32 @@ class TwoNodesIT {
 
   @Test
   void ofTwoNamesakesWhoComeFirstAtTheSameMomentOneGetsTheName() throws Exception {
-    try (Cluster cluster = new Cluster()) {
-      KeycloakServer one = cluster.nodes().get(0);
-      KeycloakServer two = cluster.nodes().get(1);
-      allowSuffixes(one.admin());
-      CyclicBarrier together = new CyclicBarrier(2);
-      ExecutorService threads = Executors.newFixedThreadPool(2);
-      try {
-        Future<Boolean> ada = threads.submit(() -> comes(ADA, one, together));
-        Future<Boolean> namesake = threads.submit(() -> comes(HER_NAMESAKE, two, together));
+    Cluster cluster = Cluster.shared();
+    KeycloakServer one = cluster.nodes().get(0);
+    KeycloakServer two = cluster.nodes().get(1);
+    allowSuffixes(one.admin());
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Boolean> ada = threads.submit(() -> comes(ADA, one, together));
+      Future<Boolean> namesake = threads.submit(() -> comes(HER_NAMESAKE, two, together));
 
-        assertThat(ada.get(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(namesake.get(2, TimeUnit.MINUTES)).isTrue();
-      } finally {
-        threads.shutdownNow();
-      }
-      Map<String, String> names = names(one.admin());
-      assertThat(names).hasSize(2);
-      assertThat(names.values())
-          .filteredOn(ADA::equals)
-          .as("who has the name as it is: %s", names)
-          .hasSize(1);
-      assertThat(names.values()).allMatch(name -> name.matches("ada\\.lovelace(-[a-z2-7]{5})?"));
-
-      assertThat(comes(ADA, two, new CyclicBarrier(1))).isTrue();
-      assertThat(comes(HER_NAMESAKE, one, new CyclicBarrier(1))).isTrue();
-      assertThat(names(two.admin())).isEqualTo(names);
+      assertThat(ada.get(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(namesake.get(2, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      threads.shutdownNow();
     }
+    Map<String, String> names = names(one.admin());
+    assertThat(names).hasSize(2);
+    assertThat(names.values())
+        .filteredOn(ADA::equals)
+        .as("who has the name as it is: %s", names)
+        .hasSize(1);
+    assertThat(names.values()).allMatch(name -> name.matches("ada\\.lovelace(-[a-z2-7]{5})?"));
+
+    assertThat(comes(ADA, two, new CyclicBarrier(1))).isTrue();
+    assertThat(comes(HER_NAMESAKE, one, new CyclicBarrier(1))).isTrue();
+    assertThat(names(two.admin())).isEqualTo(names);
   }
 
   private static boolean comes(String account, KeycloakServer node, CyclicBarrier together)

@@ -2,6 +2,7 @@ package io.entrabroker.it.cluster;
 
 import io.entrabroker.it.App;
 import io.entrabroker.it.Person;
+import io.entrabroker.it.TestDirectory;
 import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.signin.Pkce;
 import java.io.IOException;
@@ -25,17 +26,63 @@ final class Visitor implements AutoCloseable {
 
   /** Goes to Microsoft's page by way of a node. */
   HtmlPage goesToMicrosoft(KeycloakServer node) throws IOException {
+    return browser.getPage(request(node, "entra"));
+  }
+
+  /** Signs in by way of a node and of a provider; ends wherever that leads. */
+  Page signsIn(KeycloakServer node, String alias) throws IOException {
+    return choosesAccount(browser.getPage(request(node, alias)));
+  }
+
+  /**
+   * Comes back from Microsoft as somebody new and goes no further: Keycloak has the answer, and no
+   * session yet. Gives where it goes on.
+   */
+  String stopsAfterMicrosoft(KeycloakServer node, String alias) throws IOException {
+    HtmlPage microsoft = browser.getPage(request(node, alias));
+    browser.getOptions().setRedirectEnabled(false);
+    Page next = microsoft.getElementById("user-" + account).click();
+    if (next instanceof HtmlPage page && page.getElementById("continue") != null) {
+      next = page.getElementById("continue").click();
+    } else {
+      next = browser.getPage(next.getWebResponse().getResponseHeaderValue("Location"));
+    }
+    browser.getOptions().setRedirectEnabled(true);
+    return String.valueOf(next.getWebResponse().getResponseHeaderValue("Location"));
+  }
+
+  /** Where the realm at a node sends the browser with this wish. */
+  String sentTo(KeycloakServer node, String prompt) throws IOException {
+    browser.getOptions().setRedirectEnabled(false);
+    Page answer = browser.getPage(request(node, TestDirectory.TRIAL) + "&prompt=" + prompt);
+    browser.getOptions().setRedirectEnabled(true);
+    return String.valueOf(answer.getWebResponse().getResponseHeaderValue("Location"));
+  }
+
+  /** What an address answers to this browser. */
+  String reads(String address) throws IOException {
+    return browser.getPage(address).getWebResponse().getContentAsString();
+  }
+
+  private static String request(KeycloakServer node, String alias) {
     String query =
         App.form(
             Map.of(
-                "client_id", "account-console",
-                "redirect_uri", node.realmUri() + "/account/",
-                "response_type", "code",
-                "scope", "openid",
-                "kc_idp_hint", "entra",
-                "code_challenge_method", Pkce.METHOD,
-                "code_challenge", new Pkce("a".repeat(43)).challenge()));
-    return browser.getPage(node.realmUri() + "/protocol/openid-connect/auth?" + query);
+                "client_id",
+                "account-console",
+                "redirect_uri",
+                node.realmUri() + "/account/",
+                "response_type",
+                "code",
+                "scope",
+                "openid",
+                "kc_idp_hint",
+                alias,
+                "code_challenge_method",
+                Pkce.METHOD,
+                "code_challenge",
+                new Pkce("a".repeat(43)).challenge()));
+    return node.realmUri() + "/protocol/openid-connect/auth?" + query;
   }
 
   /** Chooses the account there; ends wherever that leads. */

@@ -54,8 +54,7 @@ final class RefreshRun {
         if (!now().isBefore(end)) {
           return count;
         }
-        refresh(due);
-        count++;
+        count += refresh(due) ? 1 : 0;
       }
       batch = batch();
     }
@@ -66,18 +65,22 @@ final class RefreshRun {
     return transactions.in(session -> KeptTokens.of(session).due(now(), BATCH));
   }
 
-  private void refresh(Due due) {
+  /** Refreshes a session unless another node does; tells whether it was this one's. */
+  private boolean refresh(Due due) {
     String claim = SecretGenerator.getInstance().randomString();
     try {
-      transactions
-          .in(session -> KeptTokens.of(session).claim(due, claim, now().plus(CLAIM_LAPSES_AFTER)))
-          .ifPresent(kept -> refresh(kept, claim));
+      Optional<KeptToken> kept =
+          transactions.in(
+              session -> KeptTokens.of(session).claim(due, claim, now().plus(CLAIM_LAPSES_AFTER)));
+      kept.ifPresent(one -> refresh(one, claim));
+      return kept.isPresent();
     } catch (RuntimeException e) {
       // The claim lapses, and the next run tries again. No message: it may name somebody.
       StackTraceElement[] trace = e.getStackTrace();
       LOG.warnf(
           "ENTRA0004 A session could not be refreshed: %s at %s",
           e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+      return true;
     }
   }
 
