@@ -176,6 +176,14 @@ public final class EntraSimulator implements AutoCloseable {
     protocol.token().failNextWith(error);
   }
 
+  /**
+   * Whether a code can be redeemed more than once, as at no Entra: for tests of what else stops
+   * somebody who brings a used one.
+   */
+  public void redeemCodesAgain(boolean allowed) {
+    protocol.redeemCodesAgain(allowed);
+  }
+
   /** Signs with another key from now on; the present one is no longer published. */
   public void rollSigningKeys() {
     keys.rollOver();

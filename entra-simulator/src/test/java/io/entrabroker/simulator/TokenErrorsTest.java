@@ -202,6 +202,17 @@ class TokenErrorsTest {
   }
 
   @Test
+  void onDemandACodeIsRedeemedAgainUntilFurtherNotice() {
+    Form form = Form.webCode(SIMULATOR.code(Form.web(), Contoso.ADA));
+    SIMULATOR.redeem(form);
+    SIMULATOR.entra().redeemCodesAgain(true);
+    assertThat(SIMULATOR.redeem(form).status()).isEqualTo(200);
+    SIMULATOR.entra().redeemCodesAgain(false);
+
+    assertRefused(SIMULATOR.redeem(form), 54005, "invalid_grant", 400);
+  }
+
+  @Test
   void anUnknownTenantIsRefused() {
     TestBrowser.Page page =
         SIMULATOR

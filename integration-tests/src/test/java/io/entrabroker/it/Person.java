@@ -35,13 +35,16 @@ public final class Person implements AutoCloseable {
 
   /** Presses "sign in" at the catalog (confidential client); ends on Microsoft's page. */
   public HtmlPage goesToMicrosoft(String alias) {
-    return html(
-        open(
-            stack.catalogUrl()
-                + "/api/v1/auth/login?redirectUri="
-                + encoded(stack.catalogUrl() + "/callback")
-                + "&kc_idp_hint="
-                + alias));
+    return html(open(beginning(alias)));
+  }
+
+  /** Where the catalog's "sign in" leads. */
+  public String beginning(String alias) {
+    return stack.catalogUrl()
+        + "/api/v1/auth/login?redirectUri="
+        + encoded(stack.catalogUrl() + "/callback")
+        + "&kc_idp_hint="
+        + alias;
   }
 
   /** Chooses an account on Microsoft's page; ends wherever that leads. */

@@ -39,13 +39,6 @@ public enum Rejection {
       "In Realm settings > User profile let only administrators edit entra_oid, entra_tid,"
           + " entra_upn, entra_roles, entra_teams, catalog_username and catalog_email, or set"
           + " Unmanaged attributes to anything but Enabled."),
-  CREDENTIAL_UNUSABLE(
-      1101,
-      Page.NOT_SET_UP,
-      "The credential of the app registration cannot be read on this server.",
-      "The detail says which and why. Check that file, folder, key and vault are there on every"
-          + " node: see docs/credentials.md."),
-
   PREVIOUS_PROVIDER(
       1006,
       Page.NOT_SET_UP,
@@ -53,6 +46,19 @@ public enum Rejection {
           + " whether a newcomer was here before.",
       "Write the alias of the provider that people signed in with before, or empty Previous alias."
           + " People who are linked with this provider already come in meanwhile."),
+  LINK_ONLY(
+      1007,
+      Page.START_AGAIN,
+      "Somebody came back from Microsoft to sign in with an identity provider that is only for"
+          + " linking accounts.",
+      "Mostly it became so while the person was at Microsoft. If people should sign in with it,"
+          + " switch Account linking only off."),
+  CREDENTIAL_UNUSABLE(
+      1101,
+      Page.NOT_SET_UP,
+      "The credential of the app registration cannot be read on this server.",
+      "The detail says which and why. Check that file, folder, key and vault are there on every"
+          + " node: see docs/credentials.md."),
 
   STATE_UNKNOWN(
       2001,
@@ -153,8 +159,10 @@ public enum Rejection {
   KEYS_UNREACHABLE(
       3009,
       Page.UNAVAILABLE,
-      "The tenant's signing keys could not be read.",
-      "Check this server's way out to the login host: name resolution, proxy, trust store."),
+      "The tenant's signing keys could not be read, or the application's own among them, so that"
+          + " nobody can say whether the token's key is one of them.",
+      "Check this server's way out to the login host: name resolution, proxy, trust store. ENTRA5401"
+          + " in the log names the cause."),
   KEY_ISSUER(
       3010,
       Page.NOT_TRUSTED,

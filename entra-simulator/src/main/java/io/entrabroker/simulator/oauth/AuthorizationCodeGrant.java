@@ -16,6 +16,7 @@ final class AuthorizationCodeGrant implements GrantHandler {
   private final Handles<IssuedCode> codes;
   private final TokensOfGrant tokens;
   private final Clock clock;
+  private volatile boolean again;
 
   AuthorizationCodeGrant(
       Clients clients,
@@ -28,6 +29,10 @@ final class AuthorizationCodeGrant implements GrantHandler {
     this.codes = codes;
     this.tokens = tokens;
     this.clock = clock;
+  }
+
+  void redeemAgain(boolean allowed) {
+    again = allowed;
   }
 
   @Override
@@ -44,6 +49,9 @@ final class AuthorizationCodeGrant implements GrantHandler {
     checks.platforms().check(code.grant().platform(), client, request);
     if (!code.tenantId().equals(client.tenant().id())) {
       throw Aadsts.TENANT_OF_CODE_DIFFERS.thrown();
+    }
+    if (again) {
+      code.forgetRedemption();
     }
     code.requireFresh(clock.instant());
     if (!code.wasSentTo(redirectUri)) {

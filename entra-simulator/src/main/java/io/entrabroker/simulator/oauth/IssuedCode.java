@@ -57,6 +57,11 @@ final class IssuedCode {
     }
   }
 
+  /** The code can be redeemed once more. */
+  void forgetRedemption() {
+    redeemed.set(false);
+  }
+
   /** Compares the verifier with the challenge, if the authorization request had one. */
   void requireVerifier(Optional<String> sent) {
     Optional<String> challenge = request.parameters().first("code_challenge");

@@ -15,6 +15,7 @@ public final class Protocol {
 
   private final AuthorizeEndpoint authorize;
   private final TokenEndpoint token;
+  private final AuthorizationCodeGrant codeGrant;
   private final FrontChannelLogout frontChannelLogout;
   private final SignInRules signInRules = new SignInRules();
 
@@ -48,12 +49,13 @@ public final class Protocol {
             policies,
             consents,
             new AuthorizeAnswers(codes, idTokens, resources, visits, clock));
+    codeGrant = new AuthorizationCodeGrant(clients, checks, codes, tokens, clock);
     token =
         new TokenEndpoint(
             clients,
             Map.of(
                 "authorization_code",
-                new AuthorizationCodeGrant(clients, checks, codes, tokens, clock),
+                codeGrant,
                 "refresh_token",
                 new RefreshTokenGrant(clients, checks, refreshTokens, tokens, clock),
                 "client_credentials",
@@ -66,6 +68,11 @@ public final class Protocol {
 
   public TokenEndpoint token() {
     return token;
+  }
+
+  /** Whether a code can be redeemed more than once. */
+  public void redeemCodesAgain(boolean allowed) {
+    codeGrant.redeemAgain(allowed);
   }
 
   /** Tells applications that a session is over. */

@@ -21,5 +21,7 @@ enum Carelessness {
   /** Asks for groups where the token says. */
   CLAIM_SOURCE,
   /** Takes the token that is wrapped in another. */
-  WRAPPING
+  WRAPPING,
+  /** Judges an answer by the settings of the request that it answers. */
+  MOMENT
 }

@@ -19,8 +19,11 @@ import io.entrabroker.user.PersonRules;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.events.EventBuilder;
@@ -31,12 +34,20 @@ import org.keycloak.models.RealmModel;
 /** The twin: the provider without what its configuration names. */
 final class UnguardedIdentityProvider extends EntraIdentityProvider {
 
+  /** The settings with which people were last sent to Microsoft, by alias. */
+  private static final Map<String, Map<String, String>> OF_THE_REQUEST = new ConcurrentHashMap<>();
+
+  private final Function<IdentityProviderModel, EntraProviderConfig> configs;
   private final Set<String> without;
   private final Set<String> withoutSignOut;
   private EntraClaims claims = new EntraClaims(Map.of());
 
-  UnguardedIdentityProvider(KeycloakSession session, EntraProviderConfig config) {
+  UnguardedIdentityProvider(
+      KeycloakSession session,
+      EntraProviderConfig config,
+      Function<IdentityProviderModel, EntraProviderConfig> configs) {
     super(session, config, NodeWide.withCallTimeout(NodeWide.USUAL_CALL_TIMEOUT));
+    this.configs = configs;
     without = names(config, UnguardedIdentityProviderFactory.WITHOUT);
     withoutSignOut = names(config, UnguardedIdentityProviderFactory.WITHOUT_SIGN_OUT);
   }
@@ -137,8 +148,18 @@ final class UnguardedIdentityProvider extends EntraIdentityProvider {
         : super.groups(access);
   }
 
+  private UnguardedIdentityProvider ofTheRequest() {
+    EntraProviderConfig now = entraConfig();
+    IdentityProviderModel then = new IdentityProviderModel(now);
+    then.setConfig(new HashMap<>(OF_THE_REQUEST.getOrDefault(now.getAlias(), now.getConfig())));
+    return new UnguardedIdentityProvider(session(), configs.apply(then), configs);
+  }
+
   @Override
   public Object callback(RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
+    if (lacks(Carelessness.MOMENT)) {
+      return new EntraEndpoint(callback, event, ofTheRequest());
+    }
     return lacks(Carelessness.STATE) || lacks(Carelessness.ARRIVAL)
         ? new CarelessEndpoint(callback, event, this)
         : super.callback(realm, callback, event);
@@ -147,6 +168,7 @@ final class UnguardedIdentityProvider extends EntraIdentityProvider {
   @Override
   protected UriBuilder createAuthorizationUrl(AuthenticationRequest request) {
     UriBuilder url = super.createAuthorizationUrl(request);
+    OF_THE_REQUEST.put(entraConfig().getAlias(), Map.copyOf(entraConfig().getConfig()));
     return lacks(Carelessness.PKCE)
         ? url.replaceQueryParam("code_challenge").replaceQueryParam("code_challenge_method")
         : url;

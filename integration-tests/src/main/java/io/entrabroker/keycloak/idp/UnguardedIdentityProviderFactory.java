@@ -56,8 +56,11 @@ public final class UnguardedIdentityProviderFactory
 
   @Override
   public EntraIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
-    return new UnguardedIdentityProvider(
-        session, new EntraProviderConfig(model, reader, NodeCredentials.withoutFiles()));
+    return new UnguardedIdentityProvider(session, config(model), this::config);
+  }
+
+  private EntraProviderConfig config(IdentityProviderModel model) {
+    return new EntraProviderConfig(model, reader, NodeCredentials.withoutFiles());
   }
 
   @Override

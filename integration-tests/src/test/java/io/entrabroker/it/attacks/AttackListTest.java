@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/attacks.md is made from the catalogue. {@code -Dupdate.docs=true} writes it. */
@@ -19,7 +20,9 @@ class AttackListTest {
   @Test
   void thereAreManyAttacksAndEachHasANameOfItsOwn() {
     assertThat(Catalogue.ALL).hasSizeGreaterThanOrEqualTo(AT_LEAST);
-    assertThat(Catalogue.ALL).extracting(Attack::name).doesNotHaveDuplicates();
+    assertThat(Stream.concat(Catalogue.ALL.stream(), Catalogue.STOPPED_BY_OTHERS.stream()))
+        .extracting(Attack::name)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -30,11 +33,10 @@ class AttackListTest {
   @Test
   void theListIsCurrent() throws IOException {
     String text = Files.readString(LIST);
-    String expected =
-        replaced(
-            replaced(replaced(text, "switches", switches()), "attacks", attacks()),
-            "elsewhere",
-            ElsewhereAttacks.rows());
+    String expected = replaced(text, "switches", switches());
+    expected = replaced(expected, "attacks", attacks());
+    expected = replaced(expected, "others", stoppedByOthers());
+    expected = replaced(expected, "elsewhere", ElsewhereAttacks.rows());
     if (Boolean.getBoolean("update.docs")) {
       Files.writeString(LIST, expected);
     }
@@ -84,12 +86,32 @@ class AttackListTest {
     return lines;
   }
 
+  private static List<String> stoppedByOthers() {
+    List<String> lines = new ArrayList<>();
+    lines.add("| | Attack | Answer | Who stops it |");
+    lines.add("| --- | --- | --- | --- |");
+    for (Attack attack : Catalogue.STOPPED_BY_OTHERS) {
+      lines.add(
+          "| %d | %s | %s | %s |"
+              .formatted(lines.size() - 1, attack.name(), attack.code(), attack.others()));
+    }
+    return lines;
+  }
+
   private static String row(int number, Attack attack) {
     String switches =
         attack.switches().stream()
             .map(guard -> "`" + guard + "`")
             .collect(Collectors.joining(", "));
-    String page = attack.ending() == Attack.Ending.KEYCLOAKS_PAGE ? ", Keycloak's page" : "";
-    return String.join(" | ", "| " + number, attack.name(), attack.code() + page, switches) + " |";
+    return String.join(" | ", "| " + number, attack.name(), answer(attack), switches) + " |";
+  }
+
+  private static String answer(Attack attack) {
+    if (attack.ending() == Attack.Ending.KEYCLOAKS_PAGE) {
+      return attack.code() + ", Keycloak's page";
+    }
+    return attack.code().equals("HTTP 404")
+        ? "Keycloak's 404; no event, no log line"
+        : attack.code();
   }
 }

@@ -7,6 +7,12 @@ import java.util.stream.Stream;
 /** Every attack. */
 final class Catalogue {
 
+  /** Those that no guard of ours stops, and that succeed at no twin. */
+  static final List<Attack> STOPPED_BY_OTHERS =
+      Stream.of(ReplayAttacks.STOPPED_BY_OTHERS, MixUpAttacks.STOPPED_BY_OTHERS)
+          .flatMap(Collection::stream)
+          .toList();
+
   static final List<Attack> ALL =
       Stream.of(
               AlgorithmAttacks.ALL,
@@ -20,6 +26,7 @@ final class Catalogue {
               SessionAttacks.ALL,
               LinkingAttacks.ALL,
               AddressAttacks.ALL,
+              LookalikeAttacks.ALL,
               PersonAttacks.ALL,
               UpstreamAttacks.ALL,
               GroupAttacks.ALL,

@@ -21,6 +21,9 @@ final class Field implements AutoCloseable {
 
   static final String TRIAL = "trial";
 
+  /** An alias of Keycloak's own provider for OpenID Connect. */
+  static final String FOREIGN = "foreign";
+
   /** The first login flow of our realm. */
   static final String OUR_FLOW = "entra first sign-in";
 
@@ -37,6 +40,7 @@ final class Field implements AutoCloseable {
   private final Person localUser = person();
   private boolean keysAreLies;
   private boolean linkingIsOffered;
+  private boolean hasForeign;
 
   /**
    * A field without people.
@@ -153,6 +157,34 @@ final class Field implements AutoCloseable {
     upstreams.change(TRIAL, providerId(), representation, complete(config, more));
   }
 
+  /** The realm has a provider of another kind, too, which sends people there. */
+  void foreign(String authorize, String token) {
+    hasForeign = true;
+    upstreams.postWithFlow(
+        FOREIGN,
+        "oidc",
+        "",
+        Upstreams.with(
+            Map.of(),
+            "authorizationUrl",
+            authorize,
+            "tokenUrl",
+            token,
+            "clientId",
+            Upstreams.WEB_APP,
+            "clientSecret",
+            stack.webSecret(),
+            "clientAuthMethod",
+            "client_secret_post",
+            "syncMode",
+            "FORCE"));
+  }
+
+  /** A used code is good once more where Microsoft's own guard is off. */
+  void letCodesBeUsedAgain() {
+    entra().redeemCodesAgain(isMissing(Switch.SINGLE_USE));
+  }
+
   /** Keycloak reads the signing keys now. */
   void reloadKeys() {
     upstreams.reloadKeys(TRIAL);
@@ -199,6 +231,7 @@ final class Field implements AutoCloseable {
     entra().faults().clear();
     entra().graphFaults().clear();
     entra().tamperNoMore();
+    entra().redeemCodesAgain(false);
     realm.forgetPeople();
   }
 
@@ -213,6 +246,9 @@ final class Field implements AutoCloseable {
     }
     if (linkingIsOffered) {
       offerLinking(false);
+    }
+    if (hasForeign) {
+      upstreams.delete(FOREIGN);
     }
   }
 }

@@ -2,6 +2,9 @@ package io.entrabroker.it.attacks;
 
 import static io.entrabroker.it.attacks.Switch.NONCE;
 import static io.entrabroker.it.attacks.Switch.PKCE;
+import static io.entrabroker.it.attacks.Switch.SINGLE_USE;
+import static io.entrabroker.it.attacks.Switch.STATE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.it.Person;
 import io.entrabroker.simulator.tokens.Tampering;
@@ -17,6 +20,7 @@ final class ReplayAttacks {
 
   private static final String GRACE = "grace.hopper";
   private static final String NOT_THE_ANSWER = "ENTRA3006";
+  private static final String UNKNOWN = "ENTRA2001";
 
   static final List<Attack> ALL =
       List.of(
@@ -42,6 +46,34 @@ final class ReplayAttacks {
               Scenario.of(field -> field.trial(field.web()), ReplayAttacks::swapTabs),
               PKCE,
               NONCE),
+          attack(
+              "a code that has been used already, in a sign-in of one's own",
+              "ENTRA2202",
+              Scenario.of(
+                  ReplayAttacks::byCode,
+                  field ->
+                      withCodeOf(
+                          field.attacker(),
+                          answerTo(field.attacker(), Scenario.ADA),
+                          used(field, field.person()))),
+              PKCE,
+              NONCE,
+              SINGLE_USE),
+          attack(
+                  "an answer that has been used already, in the next sign-in of its browser",
+                  UNKNOWN,
+                  Scenario.of(
+                      ReplayAttacks::byCode,
+                      field -> {
+                        String used = used(field, field.attacker());
+                        field.attacker().goesToMicrosoft(Field.TRIAL);
+                        return field.attacker().open(used);
+                      }),
+                  STATE,
+                  PKCE,
+                  NONCE,
+                  SINGLE_USE)
+              .withKeycloaksPage(),
           idToken(
               "another person's ID token in a sign-in of one's own",
               field -> tokenOf(field.person(), Field.TRIAL)),
@@ -74,7 +106,38 @@ final class ReplayAttacks {
                   }),
               NONCE));
 
+  static final List<Attack> STOPPED_BY_OTHERS =
+      List.of(
+          Attack.stoppedByOthers(
+              Topic.REPLAY,
+              "an answer that is opened once more when its sign-in is over",
+              UNKNOWN,
+              Scenario.of(
+                  ReplayAttacks::byCode,
+                  field -> field.attacker().open(used(field, field.attacker()))),
+              "Keycloak: a sign-in that is over is gone, and an answer begins none."
+                  + " Page, event and log line are ours."));
+
   private ReplayAttacks() {}
+
+  private static void byCode(Field field) {
+    field.trial(field.web());
+    field.letCodesBeUsedAgain();
+  }
+
+  /** Grace's answer, after she has come in by it and gone. */
+  private static String used(Field field, Person person) {
+    String answer = answerTo(person, GRACE);
+    person.open(answer);
+    over(field, person);
+    return answer;
+  }
+
+  private static void over(Field field, Person person) {
+    assertThat(person.hasSession()).isTrue();
+    person.browser().getCookieManager().clearCookies();
+    field.realm().forgetPeople();
+  }
 
   private static String answerTo(Person person, String user) {
     return Scenario.answerTo(person, Field.TRIAL, user);

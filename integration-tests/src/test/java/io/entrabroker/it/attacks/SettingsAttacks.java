@@ -2,10 +2,13 @@ package io.entrabroker.it.attacks;
 
 import static io.entrabroker.it.attacks.Switch.AUDIENCE;
 import static io.entrabroker.it.attacks.Switch.FIRST_LOGIN_FLOW;
+import static io.entrabroker.it.attacks.Switch.MOMENT;
 import static io.entrabroker.it.attacks.Switch.SETTING;
 import static io.entrabroker.it.attacks.Switch.TENANT;
 
 import io.entrabroker.it.Person;
+import io.entrabroker.it.Upstreams;
+import io.entrabroker.simulator.directory.CredentialChange;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,6 +19,7 @@ import org.htmlunit.html.HtmlPage;
 final class SettingsAttacks {
 
   private static final String FLOW = "ENTRA1004";
+  private static final String OTHER_SECRET = "another~secret.of.the-tests";
 
   static final List<Attack> ALL =
       List.of(
@@ -62,10 +66,35 @@ final class SettingsAttacks {
               SETTING),
           changed(
               "a provider for linking only, from between request and answer on",
-              "HTTP 400",
+              "ENTRA1007",
               field ->
                   field.change(Map.of("linkOnly", !field.isMissing(SETTING)), field.implicit()),
-              SETTING));
+              SETTING),
+          changedByCode(
+              "another app registration with a credential of its own between request and answer",
+              "ENTRA2202",
+              field ->
+                  field.change(
+                      Map.of(),
+                      field.web(),
+                      "clientId",
+                      Upstreams.IMPLICIT_APP,
+                      "clientSecret",
+                      OTHER_SECRET)),
+          changedByCode(
+              "a single-page application in place of the Web one between request and answer",
+              "ENTRA2202",
+              field -> field.change(Map.of(), field.upstreams().spa())),
+          changedByCode(
+              "the same client id in another tenant between request and answer",
+              "ENTRA2202",
+              field ->
+                  field.change(
+                      Map.of(), field.web(), "authority", field.host() + TenantAttacks.FABRIKAM)),
+          changedByCode(
+              "the ID-token flow in place of the code flow between request and answer",
+              "ENTRA2002",
+              field -> field.change(Map.of(), field.implicit())));
 
   private SettingsAttacks() {}
 
@@ -93,22 +122,27 @@ final class SettingsAttacks {
   /** The person is at Microsoft while an administrator, or somebody in their place, saves. */
   private static Attack changed(
       String name, String code, Consumer<Field> change, Switch first, Switch... more) {
-    return Attack.of(
-        Topic.SETTINGS,
-        name,
-        code,
-        Scenario.of(
-            field -> {
-              field.stack().everybody();
-              field.trial(field.implicit());
-            },
-            field -> {
-              Person person = field.attacker();
-              HtmlPage microsoft = person.goesToMicrosoft(Field.TRIAL);
-              change.accept(field);
-              return person.choosesAccount(microsoft, Scenario.ADA);
-            }),
-        first,
-        more);
+    return Attack.of(Topic.SETTINGS, name, code, changing(Field::implicit, change), first, more);
+  }
+
+  /** The sign-in began with a registration that is not trusted any more. */
+  private static Attack changedByCode(String name, String code, Consumer<Field> change) {
+    return Attack.of(Topic.SETTINGS, name, code, changing(Field::web, change), MOMENT);
+  }
+
+  private static Scenario changing(
+      Function<Field, Map<String, String>> before, Consumer<Field> change) {
+    return Scenario.of(
+        field -> {
+          field.stack().everybody();
+          field.entra(CredentialChange.addSecret(Upstreams.IMPLICIT_APP, OTHER_SECRET));
+          field.trial(before.apply(field));
+        },
+        field -> {
+          Person person = field.attacker();
+          HtmlPage microsoft = person.goesToMicrosoft(Field.TRIAL);
+          change.accept(field);
+          return person.choosesAccount(microsoft, Scenario.ADA);
+        });
   }
 }

@@ -23,6 +23,9 @@ enum Switch {
       "No redirect is followed; answers are bounded; JSON in which a member stands twice is none."),
   NEXT_PAGE("The access token goes to the configured Microsoft Graph and nowhere else."),
   CLAIM_SOURCE("Addresses in a token are not looked at."),
+  MOMENT("An answer is judged by the settings of the moment in which it comes."),
+  SINGLE_USE(
+      "A code is redeemed once, by Microsoft; switched off: the simulator redeems it again."),
   SETTING("An administrator has not said otherwise.");
 
   private final String rule;
@@ -38,6 +41,6 @@ enum Switch {
 
   /** Whether the twin leaves it out; others are switched off by the attack's own arrangement. */
   boolean isOfTheTwin() {
-    return this != COOKIE && this != SETTING;
+    return this != COOKIE && this != SETTING && this != SINGLE_USE;
   }
 }

@@ -119,10 +119,13 @@ public final class EntraEndpoint {
     return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
-  // A redirect is Keycloak's way to go on, for example where another tab has signed in already.
+  // A redirect is Keycloak's way to go on, for example where another tab has signed in already, or
+  // with the sign-in that the browser has begun; the event may say already what was refused.
   private Response stateNotAccepted(Response keycloaks) {
-    return keycloaks.getStatus() >= 300 && keycloaks.getStatus() < 400
-        ? keycloaks
-        : refusals.refuse(Rejection.STATE_UNKNOWN);
+    if (keycloaks.getStatus() < 300 || keycloaks.getStatus() >= 400) {
+      return refusals.refuse(Rejection.STATE_UNKNOWN);
+    }
+    refusals.reportIfKeycloakRefused(Rejection.STATE_UNKNOWN);
+    return keycloaks;
   }
 }

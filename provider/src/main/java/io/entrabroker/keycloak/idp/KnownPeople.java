@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Finds out what somebody is to this realm, and gives them their name in the catalog. */
@@ -73,9 +72,9 @@ final class KnownPeople {
   private Optional<UserModel> whoLinksTheirAccount() {
     KeycloakSession session = provider.session();
     AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
-    return authSession.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) == null
-        ? Optional.empty()
-        : Optional.ofNullable(authSession.getAuthenticatedUser());
+    return AccountLinking.isUnderWay(authSession)
+        ? Optional.ofNullable(authSession.getAuthenticatedUser())
+        : Optional.empty();
   }
 
   private PersonStanding newcomer(EntraUser user) {

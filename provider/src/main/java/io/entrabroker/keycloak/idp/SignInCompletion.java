@@ -48,6 +48,10 @@ final class SignInCompletion {
   }
 
   Response complete(AuthorizationAnswer answer) {
+    if (isForLinkingOnly()
+        && !AccountLinking.isUnderWay(session.getContext().getAuthenticationSession())) {
+      return refusals.refuse(Rejection.LINK_ONLY);
+    }
     SettingsReading reading = config.readingWithSecret(session);
     Optional<EntraSettings> settings = reading.settings();
     if (settings.isEmpty()) {
@@ -61,6 +65,11 @@ final class SignInCompletion {
         .endpoints()
         .map(endpoints -> complete(answer, settings.get(), endpoints))
         .orElseGet(() -> refusals.refuse(Rejection.TENANT_UNRESOLVED));
+  }
+
+  // Keycloak gives no answer at all where nobody has ever set it.
+  private boolean isForLinkingOnly() {
+    return Boolean.TRUE.equals(config.isLinkOnly());
   }
 
   private Response complete(

@@ -129,7 +129,7 @@ public final class Refusals {
 
   /** Writes event and log line; the caller shows the page. */
   public void report(Rejection rejection, String detail) {
-    if (event.getEvent().getType() == null || !isErrorAlready()) {
+    if (!isErrorAlready()) {
       inCaseOf(rejection);
       event.event(what).error(error);
     }
@@ -142,6 +142,13 @@ public final class Refusals {
         rejection.whatHappened(),
         rejection.whatToDo(),
         detail);
+  }
+
+  /** Writes our log line for the event, if a check of Keycloak's own has written it as an error. */
+  public void reportIfKeycloakRefused(Rejection rejection) {
+    if (isErrorAlready()) {
+      report(rejection, "");
+    }
   }
 
   /** Marks the event, which Keycloak writes, and writes a log line for a second try. */
@@ -174,7 +181,8 @@ public final class Refusals {
   }
 
   private boolean isErrorAlready() {
-    return event.getEvent().getType().name().endsWith("_ERROR");
+    EventType type = event.getEvent().getType();
+    return type != null && type.name().endsWith("_ERROR");
   }
 
   private void mark(MicrosoftError error) {
