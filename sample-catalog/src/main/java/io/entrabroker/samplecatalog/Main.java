@@ -10,7 +10,7 @@ public final class Main {
   public static void main(String[] args) {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     try {
-      SampleCatalog catalog = Arguments.parse(args).catalog(System.getenv()).start();
+      SampleCatalog catalog = Arguments.parse(args).start(System.getenv());
       System.out.println("Sample catalog: " + catalog.url());
     } catch (IllegalArgumentException | IllegalStateException wrong) {
       stop(wrong.getMessage() + System.lineSeparator() + Arguments.USAGE);

@@ -2,9 +2,11 @@ package io.entrabroker.samplecatalog;
 
 import io.entrabroker.samplecatalog.rules.Band;
 import io.entrabroker.samplecatalog.rules.CatalogRules;
+import io.entrabroker.samplecatalog.rules.CatalogRules.FromToken;
 import io.entrabroker.samplecatalog.rules.CatalogRules.SignUp;
 import io.entrabroker.samplecatalog.rules.MailDomains;
 import io.entrabroker.samplecatalog.rules.PrincipalResolution;
+import io.entrabroker.samplecatalog.rules.RoleSource;
 import io.entrabroker.samplecatalog.rules.SelfSignup;
 import io.entrabroker.samplecatalog.rules.SignUpEmail;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class RulesBuilder {
         Set.of(),
         roles,
         teams,
-        "name",
+        new FromToken("name", "groups", RoleSource.TOKEN),
         new SignUp(selfSignup, signUpEmail.apply(band)));
   }
 }

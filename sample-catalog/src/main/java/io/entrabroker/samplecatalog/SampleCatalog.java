@@ -1,5 +1,6 @@
 package io.entrabroker.samplecatalog;
 
+import io.entrabroker.samplecatalog.openmetadata.OpenMetadataConfiguration;
 import io.entrabroker.samplecatalog.web.CatalogServer;
 import java.net.URI;
 
@@ -17,6 +18,11 @@ public final class SampleCatalog implements AutoCloseable {
   /** Sets one up. */
   public static SampleCatalogBuilder builder() {
     return new SampleCatalogBuilder();
+  }
+
+  /** Sets one up that OpenMetadata's own configuration configures, and nothing else. */
+  public static ConfiguredCatalogBuilder configuredBy(OpenMetadataConfiguration configuration) {
+    return new ConfiguredCatalogBuilder(configuration);
   }
 
   /** Its address, for example {@code http://localhost:8585}, without a slash at the end. */

@@ -4,14 +4,18 @@ import io.entrabroker.samplecatalog.rules.Band;
 import io.entrabroker.samplecatalog.rules.PrincipalResolution;
 import io.entrabroker.samplecatalog.rules.SelfSignup;
 import io.entrabroker.samplecatalog.rules.SignUpEmail;
+import io.entrabroker.samplecatalog.settings.Addresses;
 import io.entrabroker.samplecatalog.settings.CatalogSettings;
 import io.entrabroker.samplecatalog.settings.Clients;
 import io.entrabroker.samplecatalog.settings.ConfidentialRegistration;
+import io.entrabroker.samplecatalog.settings.Exchange;
 import io.entrabroker.samplecatalog.settings.Pkce;
 import io.entrabroker.samplecatalog.settings.PublicRegistration;
 import io.entrabroker.samplecatalog.settings.RequestParameters;
 import io.entrabroker.samplecatalog.settings.ResponseType;
+import io.entrabroker.samplecatalog.settings.SessionCookie;
 import io.entrabroker.samplecatalog.settings.Site;
+import io.entrabroker.samplecatalog.settings.Trust;
 import io.entrabroker.samplecatalog.web.CatalogServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -189,10 +193,11 @@ public final class SampleCatalogBuilder {
     CatalogSettings settings =
         new CatalogSettings(
             realm,
-            new Clients(confidential, sent, spa),
+            Trust.in(realm),
+            new Clients(confidential, Exchange.with(realm), sent, spa),
             rules.resolution(),
             rules.rules(),
-            new Site(port, providerName, upstreams, files));
+            new Site(port, Addresses.OWN, SessionCookie.PLAIN, providerName, upstreams, files));
     return new SampleCatalog(CatalogServer.start(settings));
   }
 }

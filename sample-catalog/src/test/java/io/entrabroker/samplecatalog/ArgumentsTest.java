@@ -3,12 +3,18 @@ package io.entrabroker.samplecatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
+
+  @TempDir Path folder;
 
   @Test
   void theSecretComesFromTheEnvironment() {
@@ -53,5 +59,39 @@ class ArgumentsTest {
   void aCatalogWithoutClientDoesNotStart() {
     assertThatThrownBy(() -> Arguments.parse().catalog(Map.of()).start())
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aFileConfiguresTheCatalogAlone() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("catalog.env"),
+            """
+            AUTHENTICATION_PROVIDER=custom-oidc
+            AUTHENTICATION_CLIENT_ID=openmetadata-spa
+            AUTHENTICATION_AUTHORITY=http://localhost:8080/realms/openmetadata
+            """);
+    Arguments arguments =
+        Arguments.parse(
+            "--config", file.toString(), "--release", "2.0.0", "--port", "0", "--teams", "A,B");
+
+    try (SampleCatalog catalog = arguments.start(Map.of())) {
+      assertThat(catalog.url().getPort()).isPositive();
+    }
+  }
+
+  @Test
+  void besideAFileNothingElseSaysHowPeopleSignIn() {
+    assertThatThrownBy(() -> Arguments.parse("--config", "x.env", "--realm", "http://x"))
+        .hasMessage("--config says what --realm would say");
+    assertThatThrownBy(() -> Arguments.parse("--release", "1.9.0"))
+        .hasMessage("--release goes with --config");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    Arguments arguments = Arguments.parse("--config", folder.resolve("none.env").toString());
+
+    assertThatThrownBy(() -> arguments.start(Map.of())).hasMessage("none.env cannot be read");
   }
 }

@@ -3,9 +3,11 @@ package io.entrabroker.samplecatalog.rules;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 
@@ -19,17 +21,23 @@ import java.time.Instant;
  * catalog.
  */
 public final class BearerCheck {
-  private static final JWSHeader RS256 = new JWSHeader(JWSAlgorithm.RS256);
-
   private final SigningKeys realmKeys;
   private final OwnKeys ownKeys;
   private final TokenRules rules;
+  private final JWSAlgorithm algorithm;
 
-  /** A check of realm tokens and, in bands that have them, of the catalog's own. */
+  /** A check of realm tokens and, in bands that have them, of the catalog's own; by RS256. */
   public BearerCheck(SigningKeys realmKeys, OwnKeys ownKeys, TokenRules rules) {
+    this(realmKeys, ownKeys, rules, JWSAlgorithm.RS256);
+  }
+
+  /** The same with {@code tokenValidationAlgorithm}, by which all of them are checked. */
+  public BearerCheck(
+      SigningKeys realmKeys, OwnKeys ownKeys, TokenRules rules, JWSAlgorithm algorithm) {
     this.realmKeys = realmKeys;
     this.ownKeys = ownKeys;
     this.rules = rules;
+    this.algorithm = algorithm;
   }
 
   /**
@@ -97,18 +105,23 @@ public final class BearerCheck {
         : Outcome.refuse(new Refusal(500, "JWT Token keyID doesn't match the configured keyID."));
   }
 
-  private static Outcome<BearerToken> verified(BearerToken token, PublicKey key) {
-    return key instanceof RSAPublicKey rsa && verifies(token, rsa)
+  private Outcome<BearerToken> verified(BearerToken token, PublicKey key) {
+    return verifies(token, key)
         ? Outcome.accept(token)
         : unauthorized(
             "Not Authorized! Invalid token. Token verification failed. Public key mismatch.");
   }
 
   /** One configured algorithm for every token, whatever the token's own header claims. */
-  private static boolean verifies(BearerToken token, RSAPublicKey key) {
+  private boolean verifies(BearerToken token, PublicKey key) {
     byte[] signedPart = token.signedPart().getBytes(StandardCharsets.US_ASCII);
+    JWSHeader header = new JWSHeader(algorithm);
     try {
-      return new RSASSAVerifier(key).verify(RS256, signedPart, token.signature());
+      if (key instanceof RSAPublicKey rsa) {
+        return new RSASSAVerifier(rsa).verify(header, signedPart, token.signature());
+      }
+      return key instanceof ECPublicKey curve
+          && new ECDSAVerifier(curve).verify(header, signedPart, token.signature());
     } catch (JOSEException unusable) {
       return false;
     }

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param adminEmails addresses that are, {@link Band#EMAIL_FIRST} only
  * @param roles names of the catalog's roles; others in a token are skipped
  * @param teams names of the catalog's teams of type Group; others in a token are skipped
- * @param displayNameClaim {@code displayNameClaim}, or empty: read before all others where people
- *     are found by address
+ * @param fromToken what a token changes about people
  * @param signUp what becomes of the unknown
  */
 public record CatalogRules(
@@ -22,8 +21,18 @@ public record CatalogRules(
     Set<String> adminEmails,
     Set<String> roles,
     Set<String> teams,
-    String displayNameClaim,
+    FromToken fromToken,
     SignUp signUp) {
+
+  /**
+   * What a token changes about people.
+   *
+   * @param displayNameClaim {@code displayNameClaim}, or empty: read before all others where people
+   *     are found by address
+   * @param teamClaim {@code jwtTeamClaimMapping}, or empty: the claim with the names of teams
+   * @param roles where roles come from
+   */
+  public record FromToken(String displayNameClaim, String teamClaim, RoleSource roles) {}
 
   /**
    * What becomes of the unknown.

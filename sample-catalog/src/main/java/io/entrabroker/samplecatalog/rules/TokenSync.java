@@ -1,6 +1,7 @@
 package io.entrabroker.samplecatalog.rules;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a token changes about a stored user. */
 final class TokenSync {
@@ -18,15 +19,19 @@ final class TokenSync {
    * makes an administrator for good.
    */
   CatalogUser rolesAtRequest(CatalogUser user, Claims claims) {
-    List<String> asked = claims.list("roles").orElse(List.of());
+    List<String> asked = roles(claims).orElse(List.of());
     return asked.isEmpty() ? user : replaced(user, asked);
   }
 
   /** The same at a callback since 2.0 (#32961): there an empty list takes all roles away. */
   CatalogUser rolesAtCallback(CatalogUser user, Claims claims) {
     return rules.band().hasOwnTokens()
-        ? claims.list("roles").map(asked -> replaced(user, asked)).orElse(user)
+        ? roles(claims).map(asked -> replaced(user, asked)).orElse(user)
         : user;
+  }
+
+  private Optional<List<String>> roles(Claims claims) {
+    return rules.fromToken().roles() == RoleSource.TOKEN ? claims.list("roles") : Optional.empty();
   }
 
   private CatalogUser replaced(CatalogUser user, List<String> asked) {
@@ -34,15 +39,14 @@ final class TokenSync {
     return asked.contains(ADMIN_ROLE) ? synced.promoted() : synced;
   }
 
-  /** {@code jwtTeamClaimMapping=groups} since 1.11.6: adds known teams, never removes one. */
+  /** {@code jwtTeamClaimMapping} since 1.11.6: adds known teams, never removes one. */
   CatalogUser teams(CatalogUser user, Claims claims) {
-    if (!rules.band().has(Band.Trait.TEAMS_AT_CALLBACK)) {
+    String claim = rules.fromToken().teamClaim();
+    if (!rules.band().has(Band.Trait.TEAMS_AT_CALLBACK) || claim.isEmpty()) {
       return user;
     }
     List<String> asked =
-        claims
-            .list("groups")
-            .orElseGet(() -> claims.text("groups").map(List::of).orElseGet(List::of));
+        claims.list(claim).orElseGet(() -> claims.text(claim).map(List::of).orElseGet(List::of));
     return user.joining(asked.stream().filter(rules.teams()::contains).toList());
   }
 
@@ -58,7 +62,7 @@ final class TokenSync {
    */
   CatalogUser displayNameByEmail(CatalogUser user, Claims claims) {
     return claims
-        .filledText(rules.displayNameClaim())
+        .filledText(rules.fromToken().displayNameClaim())
         .or(() -> DisplayName.atCallback(claims))
         .map(user::called)
         .orElse(user);

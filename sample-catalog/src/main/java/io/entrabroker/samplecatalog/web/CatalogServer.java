@@ -4,6 +4,7 @@ import io.entrabroker.samplecatalog.rules.BearerCheck;
 import io.entrabroker.samplecatalog.rules.CatalogUsers;
 import io.entrabroker.samplecatalog.rules.OwnKeys;
 import io.entrabroker.samplecatalog.settings.CatalogSettings;
+import io.entrabroker.samplecatalog.settings.SessionCookie;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -24,10 +25,12 @@ public final class CatalogServer implements AutoCloseable {
 
   private final CatalogSettings settings;
   private final AtomicInteger port = new AtomicInteger();
+  private final RealmClient realm;
   private final Javalin javalin;
 
   private CatalogServer(CatalogSettings settings) {
     this.settings = settings;
+    this.realm = new RealmClient(settings, this::url);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -43,9 +46,22 @@ public final class CatalogServer implements AutoCloseable {
     return server;
   }
 
+  /**
+   * Reads the realm's metadata now and not at the first sign-in.
+   *
+   * @throws org.pac4j.core.exception.TechnicalException when they cannot be read
+   */
+  public void readRealm() {
+    realm.get();
+  }
+
   /** Its address, without a slash at the end. */
   public URI url() {
     return URI.create("http://localhost:" + port.get());
+  }
+
+  private URI serverUrl() {
+    return settings.site().addresses().server(url());
   }
 
   @Override
@@ -56,7 +72,7 @@ public final class CatalogServer implements AutoCloseable {
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.jetty.modifyServletContextHandler(CatalogServer::nameCookie);
+    config.jetty.modifyServletContextHandler(this::nameCookie);
     SecurityHeaders headers = new SecurityHeaders(settings.realm());
     config.routes.before(headers::addTo);
     config.routes.exception(Exception.class, CatalogServer::fail);
@@ -65,23 +81,25 @@ public final class CatalogServer implements AutoCloseable {
   }
 
   /** Cookies know no ports: without a name of its own, one catalog would end another's session. */
-  private static void nameCookie(ServletContextHandler handler) {
+  private void nameCookie(ServletContextHandler handler) {
     var sessions = handler.getSessionHandler();
     sessions.getSessionCookieConfig().setName("sample_catalog_" + UUID.randomUUID());
     sessions.getSessionCookieConfig().setHttpOnly(true);
+    sessions.getSessionCookieConfig().setSecure(settings.site().cookie() == SessionCookie.SECURE);
     sessions.setSameSite(HttpCookie.SameSite.LAX);
   }
 
   private void addEndpoints(JavalinDefaultRoutingApi routes) {
     Clock clock = Clock.systemUTC();
     CatalogUsers users = new CatalogUsers(settings.rules(), FourCharacters::drawn);
-    CatalogCore core = new CatalogCore(settings.tokenRules(), users, this::url, clock);
+    CatalogCore core = new CatalogCore(settings.tokenRules(), users, this::serverUrl, clock);
     OwnTokens ownTokens = new OwnTokens(clock);
     BearerCheck check =
         new BearerCheck(
-            new RealmKeys(settings.publicKeys(), clock),
+            new RealmKeys(settings.trust().keys(), clock),
             settings.rules().band().hasOwnTokens() ? ownTokens : OwnKeys.NONE,
-            settings.tokenRules());
+            settings.tokenRules(),
+            settings.trust().algorithm());
     UserApi userApi = new UserApi(check, core);
     routes.get("/api/v1/users/loggedInUser", userApi::loggedInUser);
     routes.post("/api/v1/users", userApi::create);
@@ -100,7 +118,7 @@ public final class CatalogServer implements AutoCloseable {
       routes.get("/callback", page);
       return;
     }
-    ConfidentialFlow flow = new ConfidentialFlow(new RealmClient(settings, this::url));
+    ConfidentialFlow flow = new ConfidentialFlow(realm);
     SessionTokens tokens =
         settings.rules().band().hasOwnTokens()
             ? new OwnSessionTokens(flow, ownTokens, core)

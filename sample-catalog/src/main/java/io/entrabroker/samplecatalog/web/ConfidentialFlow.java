@@ -75,6 +75,9 @@ final class ConfidentialFlow {
     if (tokens.getIdToken() == null) {
       throw new SignInFailure("Bad token response: it has no ID token");
     }
+    if (!client.getConfiguration().isUseNonce()) {
+      return;
+    }
     Optional<Object> sent = fromSession(call, client.getNonceSessionAttributeName());
     if (sent.isEmpty() || !sent.equals(nonce(tokens))) {
       throw new SignInFailure("ID token nonce does not match the one sent");

@@ -39,14 +39,19 @@ final class ConfigApi {
             .put("clientType", isConfidential ? "confidential" : "public")
             .put("clientId", isConfidential ? confidential.id() : spa.id())
             .put("authority", settings.realm().toString())
-            .put("callbackUrl", catalog.get() + "/callback")
+            .put("callbackUrl", callback())
             .put("responseType", spa.responseType().value())
-            .put("tokenValidationAlgorithm", "RS256")
+            .put("tokenValidationAlgorithm", settings.trust().algorithm().getName())
             .put("enableSelfSignup", settings.rules().signUp().selfSignup() != SelfSignup.OFF)
             .put("enableAutoRedirect", false);
-    json.putArray("publicKeyUrls").add(settings.publicKeys().toString());
+    var keys = json.putArray("publicKeyUrls");
+    settings.trust().keys().forEach(address -> keys.add(address.toString()));
     addClaims(json, settings.resolution());
     Answers.json(http, 200, json);
+  }
+
+  private String callback() {
+    return settings.site().addresses().callback(catalog.get());
   }
 
   private static void addClaims(ObjectNode json, PrincipalResolution resolution) {
@@ -80,6 +85,7 @@ final class ConfigApi {
             .put("confidential", clients.confidential().isPresent())
             .put("public", clients.spa().isPresent())
             .put("clientId", clients.spa().id())
+            .put("callbackUrl", callback())
             .put("responseType", clients.spa().responseType().value())
             .put("band", settings.rules().band().text())
             .put("ownTokens", settings.rules().band().hasOwnTokens())

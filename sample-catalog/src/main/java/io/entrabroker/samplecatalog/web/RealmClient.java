@@ -4,6 +4,8 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import io.entrabroker.samplecatalog.settings.CatalogSettings;
 import io.entrabroker.samplecatalog.settings.ConfidentialRegistration;
+import io.entrabroker.samplecatalog.settings.Exchange;
+import io.entrabroker.samplecatalog.settings.Exchange.Nonce;
 import io.entrabroker.samplecatalog.settings.Pkce;
 import io.entrabroker.samplecatalog.settings.RequestParameters;
 import java.net.URI;
@@ -23,8 +25,6 @@ import org.pac4j.oidc.config.OidcConfiguration;
  * start without them. A client that could not read them is thrown away, so the next try is fresh.
  */
 final class RealmClient {
-  private static final String SCOPE = "openid email profile";
-
   private final CatalogSettings settings;
   private final Supplier<URI> catalog;
   private final Deque<OidcClient> ready = new ArrayDeque<>(1);
@@ -48,7 +48,7 @@ final class RealmClient {
 
   private OidcClient newClient() {
     OidcClient client = new OidcClient(configuration());
-    client.setCallbackUrl(catalog.get() + "/callback");
+    client.setCallbackUrl(settings.site().addresses().callback(catalog.get()));
     client.setCallbackUrlResolver(new NoParameterCallbackUrlResolver());
     client.init();
     return client;
@@ -56,15 +56,17 @@ final class RealmClient {
 
   private OidcConfiguration configuration() {
     ConfidentialRegistration registration = settings.clients().confidential();
+    Exchange exchange = settings.clients().exchange();
     OidcConfiguration configuration = new OidcConfiguration();
     configuration.setClientId(registration.id());
     configuration.setSecret(registration.secret());
-    configuration.setDiscoveryURI(settings.discovery().toString());
-    configuration.setScope(SCOPE);
-    configuration.setResponseType("code");
+    configuration.setDiscoveryURI(exchange.discovery().toString());
+    configuration.setScope(exchange.scope());
+    configuration.setResponseType(exchange.responseType());
     configuration.setResponseMode("query");
-    configuration.setUseNonce(true);
-    configuration.setClientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+    configuration.setUseNonce(exchange.nonce() == Nonce.USED);
+    configuration.setClientAuthenticationMethod(
+        ClientAuthenticationMethod.parse(exchange.authentication()));
     configuration.setPreferredJwsAlgorithmAsString("RS256");
     addParameters(configuration, settings.clients().parameters());
     return configuration;

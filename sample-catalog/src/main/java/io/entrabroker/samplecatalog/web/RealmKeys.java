@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class RealmKeys implements SigningKeys {
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int MOST_BYTES = 1_000_000;
 
-  private final URI address;
+  private final List<URI> addresses;
   private final Clock clock;
   private final Map<String, Found> found =
       new LinkedHashMap<>() {
@@ -44,8 +45,9 @@ final class RealmKeys implements SigningKeys {
 
   private record Found(PublicKey key, Instant until) {}
 
-  RealmKeys(URI address, Clock clock) {
-    this.address = address;
+  /** Keys of the key sets at these addresses, which are asked one after the other. */
+  RealmKeys(List<URI> addresses, Clock clock) {
+    this.addresses = List.copyOf(addresses);
     this.clock = clock;
   }
 
@@ -55,19 +57,20 @@ final class RealmKeys implements SigningKeys {
     if (known != null && clock.instant().isBefore(known.until())) {
       return Optional.of(known.key());
     }
-    Optional<PublicKey> fetched = fetch(keyId);
+    Optional<PublicKey> fetched =
+        addresses.stream().flatMap(address -> fetch(address, keyId).stream()).findFirst();
     fetched.ifPresent(key -> found.put(keyId, new Found(key, clock.instant().plus(REMEMBERED))));
     return fetched;
   }
 
-  private Optional<PublicKey> fetch(String keyId) {
+  private static Optional<PublicKey> fetch(URI address, String keyId) {
     try {
       URL url = address.toURL();
       JWK key = JWKSet.load(url, TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_BYTES).getKeyByKeyId(keyId);
       return key instanceof AsymmetricJWK asymmetric
           ? Optional.of(asymmetric.toPublicKey())
           : Optional.empty();
-    } catch (IOException | ParseException | JOSEException unreachable) {
+    } catch (IOException | ParseException | JOSEException | IllegalArgumentException unreachable) {
       LOG.warn("No key set at {}: {}", address, unreachable.toString());
       return Optional.empty();
     }

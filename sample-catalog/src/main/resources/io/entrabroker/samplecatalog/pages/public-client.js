@@ -11,14 +11,14 @@ export class PublicClient {
   #settings;
   #metadata;
 
-  /** @param settings authority (the realm's issuer), clientId, responseType: id_token or code */
+  /** @param settings authority (the realm's issuer), clientId, callbackUrl, responseType: id_token or code */
   constructor(settings) {
     this.#settings = settings;
   }
 
   /** Sends the browser to the realm. extra: further parameters, an addition of the sample. */
   async signIn(extra) {
-    location.assign(await this.#request(`${location.origin}/callback`, extra));
+    location.assign(await this.#request(this.#settings.callbackUrl, extra));
   }
 
   /** Takes the realm's answer and returns the tokens: idToken, accessToken, refreshToken, claims. */

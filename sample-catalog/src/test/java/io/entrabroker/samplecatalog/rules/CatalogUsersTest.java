@@ -5,6 +5,7 @@ import static io.entrabroker.samplecatalog.rules.Outcomes.value;
 import static io.entrabroker.samplecatalog.rules.Tokens.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrabroker.samplecatalog.rules.CatalogRules.FromToken;
 import io.entrabroker.samplecatalog.rules.CatalogRules.SignUp;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ class CatalogUsersTest {
             Set.of(),
             Set.of("DataConsumer", "DataSteward"),
             Set.of("Analysts", "Engineers"),
-            "name",
+            new FromToken("name", "groups", RoleSource.TOKEN),
             new SignUp(selfSignup, band.signUpEmail()));
     return new CatalogUsers(rules, () -> "x7k2");
   }

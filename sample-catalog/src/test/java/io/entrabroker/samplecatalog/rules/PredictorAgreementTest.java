@@ -18,6 +18,7 @@ import io.entrabroker.catalog.CatalogVisit;
 import io.entrabroker.catalog.ClientKind;
 import io.entrabroker.catalog.DomainRules;
 import io.entrabroker.catalog.ProviderSync;
+import io.entrabroker.samplecatalog.rules.CatalogRules.FromToken;
 import io.entrabroker.samplecatalog.rules.CatalogRules.SignUp;
 import io.entrabroker.samplecatalog.rules.MailDomains.Enforcement;
 import java.util.ArrayList;
@@ -254,7 +255,7 @@ class PredictorAgreementTest {
               drawn.adminEmails(),
               ROLES,
               TEAMS,
-              "nickname",
+              new FromToken("nickname", "groups", RoleSource.TOKEN),
               new SignUp(signUp, band.signUpEmail()));
       this.users = new CatalogUsers(rules, () -> String.format("%04d", suffixes++));
     }

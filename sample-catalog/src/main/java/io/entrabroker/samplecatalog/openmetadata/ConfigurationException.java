@@ -1,0 +1,10 @@
+package io.entrabroker.samplecatalog.openmetadata;
+
+/** A configuration with which OpenMetadata does not start, or does not save. */
+public final class ConfigurationException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  ConfigurationException(String reason) {
+    super(reason);
+  }
+}
