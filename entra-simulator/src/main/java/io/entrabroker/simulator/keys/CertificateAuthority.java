@@ -7,6 +7,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -25,6 +27,7 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 public final class CertificateAuthority {
 
   private static final X500Name NAME = new X500Name("CN=Entra simulator CA (for tests only)");
+  private static final X500Name SERVER = new X500Name("CN=Entra simulator");
   private static final Pattern IP_ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
   private final KeyPair key;
@@ -81,7 +84,19 @@ public final class CertificateAuthority {
    */
   public KeyStore serverKeyStore(Set<String> hosts, char[] password) {
     KeyPair server = Certificates.ecKeyPair();
-    X509Certificate leaf = leaf(server, hosts);
+    return store(server, leaf(Certificates.builder(NAME, SERVER, server), hosts), password);
+  }
+
+  /** The same with a certificate whose time was over yesterday. */
+  public KeyStore expiredServerKeyStore(Set<String> hosts, char[] password) {
+    KeyPair server = Certificates.ecKeyPair();
+    Instant end = Instant.now().minus(Duration.ofDays(1));
+    X509v3CertificateBuilder builder =
+        Certificates.builder(NAME, SERVER, server, end.minus(Duration.ofDays(1)), end);
+    return store(server, leaf(builder, hosts), password);
+  }
+
+  private KeyStore store(KeyPair server, X509Certificate leaf, char[] password) {
     try {
       KeyStore store = emptyStore();
       Certificate[] chain = {leaf, certificate};
@@ -92,9 +107,7 @@ public final class CertificateAuthority {
     }
   }
 
-  private X509Certificate leaf(KeyPair server, Set<String> hosts) {
-    X500Name subject = new X500Name("CN=Entra simulator");
-    X509v3CertificateBuilder builder = Certificates.builder(NAME, subject, server);
+  private X509Certificate leaf(X509v3CertificateBuilder builder, Set<String> hosts) {
     GeneralName[] names =
         hosts.stream().map(CertificateAuthority::name).toArray(GeneralName[]::new);
     try {
