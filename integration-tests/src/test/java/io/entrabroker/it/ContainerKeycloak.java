@@ -47,7 +47,12 @@ final class ContainerKeycloak implements RunningKeycloak {
   private final Path log;
 
   ContainerKeycloak(
-      List<Path> jars, Path realm, List<String> serverOptions, Vault vault, Path work) {
+      List<Path> jars,
+      Path realm,
+      List<String> serverOptions,
+      Vault vault,
+      Path trusted,
+      Path work) {
     List<Integer> ports = LoopbackPorts.free(2);
     baseUri = URI.create("http://localhost:" + ports.get(0));
     log = newLog(work);
@@ -64,6 +69,8 @@ final class ContainerKeycloak implements RunningKeycloak {
                 MountableFile.forHostPath(realm),
                 "/opt/keycloak/data/import/openmetadata-realm.json")
             .withCopyFileToContainer(MountableFile.forHostPath(vault.folder()), VAULT)
+            .withCopyFileToContainer(
+                MountableFile.forHostPath(trusted), trusted.toAbsolutePath().toString())
             .withNetworkMode("host")
             .withLogConsumer(this::write)
             .waitingFor(

@@ -9,6 +9,8 @@ import io.entrabroker.quickstart.keycloak.KeycloakTemplates;
 import io.entrabroker.quickstart.keycloak.StartOptions;
 import io.entrabroker.samplecatalog.SampleCatalog;
 import io.entrabroker.simulator.EntraSimulator;
+import io.entrabroker.simulator.SimulatorClock;
+import io.entrabroker.simulator.directory.Cloud;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,9 @@ public final class Stack {
   private static Stack shared;
   private static RuntimeException failure;
 
+  private final SimulatorClock clock = SimulatorClock.system();
   private final EntraSimulator simulator;
+  private final Surroundings surroundings;
   private final RunningKeycloak keycloak;
   private final SampleCatalog catalog;
   private final AdminApi admin;
@@ -64,8 +68,16 @@ public final class Stack {
 
   private Stack() {
     simulator =
-        EntraSimulator.builder().directory(TestDirectory.with(webSecret)).httpPort(0).start();
-    keycloak = startKeycloak(simulator.httpUri().getAuthority(), webSecret);
+        EntraSimulator.builder()
+            .directory(TestDirectory.with(webSecret))
+            .clock(clock)
+            .httpPort(0)
+            .httpsPort(0)
+            .answeringAs(Cloud.PUBLIC, Surroundings.FRONT_HOST)
+            .answeringAs(Cloud.US_GOV, Cloud.US_GOV_DOD, Cloud.CHINA)
+            .start();
+    surroundings = Surroundings.of(simulator, WORK.resolve("surroundings"));
+    keycloak = startKeycloak(simulator.httpUri().getAuthority(), webSecret, surroundings);
     admin = keycloak.admin();
     catalog =
         SampleCatalog.builder()
@@ -81,7 +93,9 @@ public final class Stack {
     new Upstreams(admin, authority(), webSecret).configure();
   }
 
-  private static RunningKeycloak startKeycloak(String loginHost, String webSecret) {
+  private static RunningKeycloak startKeycloak(
+      String loginHost, String webSecret, Surroundings surroundings) {
+    String loginHosts = loginHost + "," + surroundings.loginHost();
     List<Path> jars =
         List.of(
             ROOT.resolve("provider/target/openmetadata-entra-provider.jar"),
@@ -90,13 +104,16 @@ public final class Stack {
     Path realm = ROOT.resolve("realm-export/openmetadata-realm.json");
     List<String> options =
         List.of(
-            "--spi-identity_provider--entra--login-hosts=" + loginHost,
+            "--spi-identity_provider--entra--login-hosts=" + loginHosts,
             "--spi-identity_provider--entra--credential-folders=" + CREDENTIALS,
-            "--spi-identity_provider--unguarded-entra--login-hosts=" + loginHost);
+            "--spi-identity_provider--unguarded-entra--login-hosts=" + loginHosts,
+            "--spi-connections-http-client--default--proxy-mappings="
+                + surroundings.proxyMappings(),
+            "--truststore-paths=" + surroundings.trusted());
     Path work = WORK.resolve("keycloak");
     Vault vault = Vault.with(WORK.resolve("vault"), webSecret);
     return Boolean.getBoolean("it.docker")
-        ? new ContainerKeycloak(jars, realm, options, vault, work)
+        ? new ContainerKeycloak(jars, realm, options, vault, surroundings.trusted(), work)
         : fromDistribution(jars, realm, options, vault, work);
   }
 
@@ -144,6 +161,16 @@ public final class Stack {
     simulator.replaceDirectory(TestDirectory.ofEverybody(webSecret));
   }
 
+  /** The clock that the simulator goes by. */
+  public SimulatorClock clock() {
+    return clock;
+  }
+
+  /** What stands between Keycloak and the simulator where it is not reached directly. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
   public RunningKeycloak keycloak() {
     return keycloak;
   }
@@ -180,6 +207,7 @@ public final class Stack {
   private void close() {
     catalog.close();
     keycloak.close();
+    surroundings.close();
     simulator.close();
   }
 }
