@@ -23,6 +23,7 @@ final class Catalogue {
               AudienceAttacks.ALL,
               TimeAttacks.ALL,
               ReplayAttacks.ALL,
+              MixUpAttacks.ALL,
               SessionAttacks.ALL,
               LinkingAttacks.ALL,
               AddressAttacks.ALL,

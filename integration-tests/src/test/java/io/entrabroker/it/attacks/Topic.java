@@ -10,6 +10,7 @@ enum Topic {
   AUDIENCE("Audience"),
   TIME("Time"),
   REPLAY("Replayed, swapped and injected answers"),
+  MIX_UP("Several providers, mixed up"),
   SESSION("Other people's browsers"),
   ADDRESS("Taking an account over by its address"),
   PERSON("Being somebody else"),

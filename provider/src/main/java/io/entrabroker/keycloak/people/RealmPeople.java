@@ -36,18 +36,18 @@ public final class RealmPeople {
 
   private final RealmModel realm;
   private final UserProvider users;
+  private final Links links;
 
   /** The users of the session's realm. */
   public RealmPeople(KeycloakSession session) {
     this.realm = session.getContext().getRealm();
     this.users = session.users();
+    this.links = new Links(session);
   }
 
   /** Who is linked. */
   public Optional<UserModel> linked(LinkId link) {
-    return Optional.ofNullable(
-        users.getUserByFederatedIdentity(
-            realm, new FederatedIdentityModel(link.alias(), link.id(), null)));
+    return links.user(new FederatedIdentityModel(link.alias(), link.id(), null));
   }
 
   /** The user with an id. */
