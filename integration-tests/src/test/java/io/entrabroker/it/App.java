@@ -101,11 +101,16 @@ public record App(
     return Json.read(answer.body());
   }
 
-  private static HttpResponse<String> askCatalog(Stack stack, String bearer) {
+  /** What an address answers to a bearer. */
+  public static HttpResponse<String> get(String url, String bearer) {
     return send(
-        HttpRequest.newBuilder(URI.create(stack.catalogUrl() + "/api/v1/users/loggedInUser"))
+        HttpRequest.newBuilder(URI.create(url))
             .header("Authorization", "Bearer " + bearer)
             .build());
+  }
+
+  private static HttpResponse<String> askCatalog(Stack stack, String bearer) {
+    return get(stack.catalogUrl() + "/api/v1/users/loggedInUser", bearer);
   }
 
   /** Parameters as a form or query. */
