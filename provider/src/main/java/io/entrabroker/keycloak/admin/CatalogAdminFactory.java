@@ -29,7 +29,7 @@ public final class CatalogAdminFactory
       RealmModel realm,
       AdminPermissionEvaluator permissions,
       AdminEventBuilder event) {
-    return new CatalogAdminResource(session, realm, permissions, event);
+    return new CatalogAdminResource(session, realm, permissions, new Audit(session, event));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.entrabroker.keycloak.admin;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,31 +9,29 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorResponse;
-import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Commands about the people whom the catalog knows. */
+/** What administrators can ask for, about the catalog and the people whom it knows. */
 public final class CatalogAdminResource {
 
   private final KeycloakSession session;
   private final RealmModel realm;
   private final AdminPermissionEvaluator permissions;
-  private final AdminEventBuilder event;
+  private final Audit audit;
 
   CatalogAdminResource(
       KeycloakSession session,
       RealmModel realm,
       AdminPermissionEvaluator permissions,
-      AdminEventBuilder event) {
+      Audit audit) {
     this.session = session;
     this.realm = realm;
     this.permissions = permissions;
-    this.event = event.resource(ResourceType.USER);
+    this.audit = audit;
   }
 
   /**
@@ -52,18 +49,18 @@ public final class CatalogAdminResource {
     UserModel user = session.users().getUserById(realm, userId);
     if (user == null) {
       // Whoever may not look for users does not learn which ids there are.
-      permissions.users().requireQuery();
-      throw new NotFoundException("User not found");
+      return permissions.users().canQuery() ? audit.notFound() : audit.denied(OperationType.UPDATE);
     }
-    permissions.users().requireManage(user);
+    if (!permissions.users().canManage(user)) {
+      return audit.denied(OperationType.UPDATE);
+    }
     Optional<CatalogIdentityChange.Problem> problem =
         new CatalogIdentityChange(session, realm)
             .apply(user, text(wanted, UserModel.EMAIL), text(wanted, UserModel.USERNAME));
     if (problem.isPresent()) {
       throw ErrorResponse.error(problem.get().text(), problem.get().status());
     }
-    // Without a representation: it would carry the address.
-    event.operation(OperationType.UPDATE).resourcePath(session.getContext().getUri()).success();
+    audit.done(OperationType.UPDATE);
     return Response.noContent().build();
   }
 
@@ -80,7 +77,9 @@ public final class CatalogAdminResource {
   @Path("names")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response name(Map<String, Object> wanted) {
-    permissions.users().requireManage();
+    if (!permissions.users().canManage()) {
+      return audit.denied(OperationType.ACTION);
+    }
     Optional<CatalogIdentityChange.Problem> problem =
         new CatalogIdentityChange(session, realm)
             .giveName(
@@ -89,8 +88,14 @@ public final class CatalogAdminResource {
     if (problem.isPresent()) {
       throw ErrorResponse.error(problem.get().text(), problem.get().status());
     }
-    event.operation(OperationType.ACTION).resourcePath(session.getContext().getUri()).success();
+    audit.done(OperationType.ACTION);
     return Response.noContent().build();
+  }
+
+  /** The catalog's configuration. */
+  @Path("catalog-config")
+  public CatalogConfigResource configuration() {
+    return new CatalogConfigResource(session, realm, permissions, audit);
   }
 
   private static String text(Map<String, Object> wanted, String member) {
