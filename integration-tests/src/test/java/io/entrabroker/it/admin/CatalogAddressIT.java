@@ -10,7 +10,7 @@ import io.entrabroker.it.Person;
 import io.entrabroker.it.Realm;
 import io.entrabroker.it.Stack;
 import io.entrabroker.it.Upstreams;
-import io.entrabroker.quickstart.keycloak.AdminAnswer;
+import io.entrabroker.operations.keycloak.AdminAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
