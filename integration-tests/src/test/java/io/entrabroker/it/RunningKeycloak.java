@@ -1,6 +1,6 @@
 package io.entrabroker.it;
 
-import io.entrabroker.quickstart.keycloak.AdminApi;
+import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.entrabroker.it;
 
-import io.entrabroker.quickstart.keycloak.AdminAnswer;
-import io.entrabroker.quickstart.keycloak.AdminApi;
+import io.entrabroker.operations.keycloak.AdminAnswer;
+import io.entrabroker.operations.keycloak.AdminApi;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.entrabroker.quickstart;
 
-import io.entrabroker.quickstart.keycloak.KeycloakProblem;
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

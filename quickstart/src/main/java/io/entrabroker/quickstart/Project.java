@@ -1,7 +1,7 @@
 package io.entrabroker.quickstart;
 
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
-import io.entrabroker.quickstart.keycloak.KeycloakProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

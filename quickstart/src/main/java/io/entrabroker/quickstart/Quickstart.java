@@ -1,9 +1,9 @@
 package io.entrabroker.quickstart;
 
+import io.entrabroker.operations.keycloak.AdminApi;
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import io.entrabroker.quickstart.check.SignInCheck;
 import io.entrabroker.quickstart.check.Site;
-import io.entrabroker.quickstart.keycloak.AdminApi;
-import io.entrabroker.quickstart.keycloak.KeycloakProblem;
 import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.quickstart.keycloak.KeycloakTemplate;
 import io.entrabroker.quickstart.realm.Broker;

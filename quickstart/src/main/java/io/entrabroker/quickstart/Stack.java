@@ -1,6 +1,6 @@
 package io.entrabroker.quickstart;
 
-import io.entrabroker.quickstart.keycloak.KeycloakProblem;
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.quickstart.keycloak.KeycloakSetup;
 import io.entrabroker.quickstart.keycloak.KeycloakTemplate;

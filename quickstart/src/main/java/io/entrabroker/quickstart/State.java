@@ -1,7 +1,7 @@
 package io.entrabroker.quickstart;
 
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import io.entrabroker.quickstart.keycloak.FileTree;
-import io.entrabroker.quickstart.keycloak.KeycloakProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -3,7 +3,7 @@ package io.entrabroker.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.entrabroker.quickstart.keycloak.KeycloakProblem;
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

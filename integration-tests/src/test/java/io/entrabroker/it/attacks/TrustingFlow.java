@@ -2,7 +2,7 @@ package io.entrabroker.it.attacks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.entrabroker.quickstart.keycloak.AdminApi;
+import io.entrabroker.operations.keycloak.AdminApi;
 import java.util.Map;
 
 /** Keycloak's steps that take whoever has the same address for the same person, as a flow. */

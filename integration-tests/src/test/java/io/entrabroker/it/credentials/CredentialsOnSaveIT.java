@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Upstreams;
-import io.entrabroker.quickstart.keycloak.AdminAnswer;
+import io.entrabroker.operations.keycloak.AdminAnswer;
 import io.entrabroker.simulator.keys.ClientCertificate;
 import java.io.IOException;
 import java.nio.file.Files;

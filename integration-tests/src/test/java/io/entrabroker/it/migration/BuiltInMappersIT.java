@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Someone;
-import io.entrabroker.quickstart.keycloak.AdminAnswer;
+import io.entrabroker.operations.keycloak.AdminAnswer;
 import io.entrabroker.simulator.directory.UserChange;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

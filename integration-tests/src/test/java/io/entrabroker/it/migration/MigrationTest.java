@@ -8,7 +8,7 @@ import io.entrabroker.it.Json;
 import io.entrabroker.it.PeopleTest;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.Upstreams;
-import io.entrabroker.quickstart.keycloak.AdminAnswer;
+import io.entrabroker.operations.keycloak.AdminAnswer;
 import io.entrabroker.simulator.directory.DirectoryChange;
 import java.util.LinkedHashMap;
 import java.util.List;

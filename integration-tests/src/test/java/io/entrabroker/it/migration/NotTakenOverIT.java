@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.Upstreams;
-import io.entrabroker.quickstart.keycloak.AdminAnswer;
+import io.entrabroker.operations.keycloak.AdminAnswer;
 import io.entrabroker.simulator.tokens.Tampering;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

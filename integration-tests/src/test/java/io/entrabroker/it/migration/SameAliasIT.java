@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.Upstreams;
-import io.entrabroker.quickstart.keycloak.AdminAnswer;
+import io.entrabroker.operations.keycloak.AdminAnswer;
 import org.junit.jupiter.api.Test;
 
 /** A partial import changes the type of a provider, which keeps its alias and so its links. */

@@ -1,6 +1,6 @@
 package io.entrabroker.it.realm;
 
-import io.entrabroker.quickstart.keycloak.AdminApi;
+import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
 import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.quickstart.keycloak.KeycloakSetup;

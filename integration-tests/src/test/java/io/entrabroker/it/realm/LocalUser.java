@@ -2,7 +2,7 @@ package io.entrabroker.it.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.entrabroker.quickstart.keycloak.AdminApi;
+import io.entrabroker.operations.keycloak.AdminApi;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

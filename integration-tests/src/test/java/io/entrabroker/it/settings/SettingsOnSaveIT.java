@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Stack;
 import io.entrabroker.it.Upstreams;
-import io.entrabroker.quickstart.keycloak.AdminAnswer;
+import io.entrabroker.operations.keycloak.AdminAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.entrabroker.quickstart.keycloak;
 
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

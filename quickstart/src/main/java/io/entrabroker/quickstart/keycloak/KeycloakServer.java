@@ -1,5 +1,6 @@
 package io.entrabroker.quickstart.keycloak;
 
+import io.entrabroker.operations.keycloak.AdminApi;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

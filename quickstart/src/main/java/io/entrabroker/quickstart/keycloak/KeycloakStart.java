@@ -1,5 +1,6 @@
 package io.entrabroker.quickstart.keycloak;
 
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.entrabroker.quickstart.keycloak;
 
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import java.util.Iterator;
 import java.util.List;
 

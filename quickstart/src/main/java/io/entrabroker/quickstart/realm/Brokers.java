@@ -2,8 +2,8 @@ package io.entrabroker.quickstart.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.entrabroker.quickstart.keycloak.AdminAnswer;
-import io.entrabroker.quickstart.keycloak.AdminApi;
+import io.entrabroker.operations.keycloak.AdminAnswer;
+import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ public final class Brokers {
   /**
    * Makes the realm have these, enabled, as they are described; doing so again changes nothing.
    *
-   * @throws io.entrabroker.quickstart.keycloak.KeycloakProblem with the provider's own words if it
+   * @throws io.entrabroker.operations.keycloak.KeycloakProblem with the provider's own words if it
    *     refuses a setting
    */
   public void set(List<Broker> brokers) {

@@ -3,6 +3,7 @@ package io.entrabroker.quickstart.keycloak;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

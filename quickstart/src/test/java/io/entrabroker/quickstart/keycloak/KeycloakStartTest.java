@@ -3,6 +3,7 @@ package io.entrabroker.quickstart.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.entrabroker.operations.keycloak.KeycloakProblem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

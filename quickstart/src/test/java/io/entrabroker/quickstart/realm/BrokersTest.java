@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.entrabroker.quickstart.keycloak.AdminApi;
+import io.entrabroker.operations.keycloak.AdminApi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

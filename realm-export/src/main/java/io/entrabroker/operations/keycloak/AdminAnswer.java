@@ -1,4 +1,4 @@
-package io.entrabroker.quickstart.keycloak;
+package io.entrabroker.operations.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-package io.entrabroker.quickstart.keycloak;
+package io.entrabroker.operations.keycloak;
 
 /** Keycloak could not be prepared, started or asked; the message says what to do about it. */
 public final class KeycloakProblem extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.entrabroker.quickstart.keycloak;
+package io.entrabroker.operations.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
