@@ -18,7 +18,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -37,15 +36,35 @@ public final class AdminApi {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final URI baseUri;
-  private final String user;
-  private final String password;
+  private final AdminCredential credential;
   private String token = "";
   private Instant tokenUntil = Instant.MIN;
 
+  /**
+   * @param baseUri of the server, without a slash at the end
+   * @param user name of an administrator in the realm {@code master}
+   */
   public AdminApi(URI baseUri, String user, String password) {
+    this(baseUri, AdminCredential.ofPerson(user, password));
+  }
+
+  public AdminApi(URI baseUri, AdminCredential credential) {
     this.baseUri = baseUri;
-    this.user = user;
-    this.password = password;
+    this.credential = credential;
+  }
+
+  /**
+   * What a path holds that is no JSON, letter by letter.
+   *
+   * @throws KeycloakProblem if the answer is not a success
+   */
+  public String text(String path) {
+    HttpResponse<byte[]> response = send(request("GET", path, BodyPublishers.noBody()));
+    AdminAnswer answer = answer(response);
+    if (!answer.isSuccess()) {
+      throw new KeycloakProblem(refusal("GET", path, answer));
+    }
+    return new String(response.body(), StandardCharsets.UTF_8);
   }
 
   /**
@@ -81,30 +100,36 @@ public final class AdminApi {
   private AdminAnswer succeed(String method, String path, BodyPublisher body) {
     AdminAnswer answer = exchange(method, path, body);
     if (!answer.isSuccess()) {
-      throw new KeycloakProblem(
-          "Keycloak answered "
-              + answer.status()
-              + " to "
-              + method
-              + " /admin/realms"
-              + path
-              + ": "
-              + answer.errorMessage());
+      throw new KeycloakProblem(refusal(method, path, answer));
     }
     return answer;
   }
 
+  private static String refusal(String method, String path, AdminAnswer answer) {
+    return "Keycloak answered "
+        + answer.status()
+        + " to "
+        + method
+        + " /admin/realms"
+        + path
+        + ": "
+        + answer.errorMessage();
+  }
+
   private AdminAnswer exchange(String method, String path, BodyPublisher body) {
-    return ask(
-        HttpRequest.newBuilder(URI.create(baseUri + "/admin/realms" + path))
-            .header("Authorization", "Bearer " + token())
-            .header("Content-Type", "application/json")
-            .method(method, body));
+    return answer(send(request(method, path, body)));
+  }
+
+  private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+    return HttpRequest.newBuilder(URI.create(baseUri + "/admin/realms" + path))
+        .header("Authorization", "Bearer " + token())
+        .header("Content-Type", "application/json")
+        .method(method, body);
   }
 
   private synchronized String token() {
     if (Instant.now().isAfter(tokenUntil)) {
-      AdminAnswer answer = ask(tokenRequest());
+      AdminAnswer answer = answer(send(tokenRequest()));
       if (!answer.isSuccess()) {
         throw new KeycloakProblem(
             "Keycloak did not let the administrator in: " + answer.errorMessage());
@@ -116,34 +141,20 @@ public final class AdminApi {
   }
 
   private HttpRequest.Builder tokenRequest() {
-    Map<String, String> form =
-        Map.of(
-            "grant_type",
-            "password",
-            "client_id",
-            "admin-cli",
-            "username",
-            user,
-            "password",
-            password);
     String body =
-        form.entrySet().stream()
+        credential.form().entrySet().stream()
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return HttpRequest.newBuilder(
-            URI.create(baseUri + "/realms/master/protocol/openid-connect/token"))
+            URI.create(
+                baseUri + "/realms/" + credential.realm() + "/protocol/openid-connect/token"))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(body));
   }
 
-  private AdminAnswer ask(HttpRequest.Builder request) {
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
-      HttpResponse<byte[]> response =
-          client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
-      return new AdminAnswer(
-          response.statusCode(),
-          response.headers().firstValue("Location").orElse(""),
-          parsed(response.body()));
+      return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -152,7 +163,14 @@ public final class AdminApi {
     }
   }
 
-  private static JsonNode parsed(byte[] body) throws IOException {
+  private static AdminAnswer answer(HttpResponse<byte[]> response) {
+    return new AdminAnswer(
+        response.statusCode(),
+        response.headers().firstValue("Location").orElse(""),
+        parsed(response.body()));
+  }
+
+  private static JsonNode parsed(byte[] body) {
     if (body.length == 0) {
       return MissingNode.getInstance();
     }
@@ -161,6 +179,8 @@ public final class AdminApi {
     } catch (JsonProcessingException e) {
       // An error page of the server itself.
       return TextNode.valueOf(new String(body, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
