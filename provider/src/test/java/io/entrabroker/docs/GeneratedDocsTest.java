@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrabroker.diagnostics.AadstsCode;
 import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.diagnostics.Remedy;
+import io.entrabroker.doctor.Check;
 import io.entrabroker.people.PeopleTables;
 import io.entrabroker.refresh.RefusalRule;
 import io.entrabroker.settings.Setting;
@@ -35,6 +36,11 @@ class GeneratedDocsTest {
   @Test
   void theTableOfFindingsIsCurrent() throws IOException {
     check("messages.md", "findings", GeneratedDocsTest::findings);
+  }
+
+  @Test
+  void theTableOfTheDoctorsChecksIsCurrent() throws IOException {
+    check("messages.md", "doctor", GeneratedDocsTest::checks);
   }
 
   @Test
@@ -117,6 +123,25 @@ class GeneratedDocsTest {
     for (RefusalRule rule : RefusalRule.values()) {
       String codes = rule.numbers().stream().map(String::valueOf).collect(Collectors.joining(", "));
       rows.add(row(rule.why(), codes, rule.verdict().meaning()));
+    }
+    return rows;
+  }
+
+  private static List<String> checks() {
+    List<String> rows = new ArrayList<>();
+    rows.add("| Code | How bad | What was found | What to do |");
+    rows.add("| --- | --- | --- | --- |");
+    for (Check check : Check.all()) {
+      rows.add(
+          "| "
+              + check.code()
+              + " | "
+              + check.severity().text()
+              + " | "
+              + check.found()
+              + " | "
+              + check.remedy()
+              + " |");
     }
     return rows;
   }

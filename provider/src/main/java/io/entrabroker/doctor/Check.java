@@ -1,0 +1,52 @@
+package io.entrabroker.doctor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something that the doctor looks at. One definition: it yields the finding and the row in {@code
+ * docs/messages.md}.
+ *
+ * @param number its number, part of its code
+ * @param severity how bad it is
+ * @param found what is the case, a sentence
+ * @param remedy what to do about it, a sentence or two
+ */
+public record Check(int number, Severity severity, String found, String remedy) {
+
+  /** The worst first, then in the order in which things depend on one another. */
+  static final Comparator<Check> WORST_FIRST =
+      Comparator.comparing(Check::severity).thenComparingInt(Check::number);
+
+  /** Every check, by number. */
+  public static List<Check> all() {
+    return Stream.of(
+            ProviderChecks.ALL,
+            EntraChecks.ALL,
+            RealmChecks.ALL,
+            ClientChecks.ALL,
+            PeopleChecks.ALL)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What documentation and output call it. */
+  public String code() {
+    return "ENTRA" + number;
+  }
+
+  /** A finding without more to say about it. */
+  Diagnosis diagnosis() {
+    return new Diagnosis(this, "");
+  }
+
+  /**
+   * A finding.
+   *
+   * @param detail where, or what exactly; neither a secret nor anything personal
+   */
+  Diagnosis diagnosis(String detail) {
+    return new Diagnosis(this, detail);
+  }
+}

@@ -1,0 +1,232 @@
+package io.entrabroker.doctor;
+
+import java.util.List;
+
+/** What is looked at under "The catalog's client". */
+final class ClientChecks {
+
+  static final Check NO_CLIENT =
+      new Check(
+          6301,
+          Severity.ERROR,
+          "The realm has no client for the catalog.",
+          "Import the realm file, or create openmetadata-web as it says.");
+
+  static final Check NO_CLIENT_ENABLED =
+      new Check(
+          6302,
+          Severity.ERROR,
+          "No client of the catalog is enabled.",
+          "Enable the one that the catalog uses.");
+
+  static final Check BOTH_CLIENTS =
+      new Check(
+          6303,
+          Severity.WARNING,
+          "Both clients of the catalog are enabled; it uses one.",
+          "Disable the other one.");
+
+  static final Check WRONG_KIND =
+      new Check(
+          6304,
+          Severity.ERROR,
+          "The client is not of its kind: openmetadata-web authenticates itself, openmetadata-"
+              + "spa does not.",
+          "Set Client authentication accordingly.");
+
+  static final Check CLIENT_ALGORITHM =
+      new Check(
+          6305,
+          Severity.ERROR,
+          "The client does not sign ID and access tokens with RS256, which the catalog asks "
+              + "for.",
+          "Set both under Advanced > Fine grain OpenID Connect configuration.");
+
+  static final Check SECRET_MISSING =
+      new Check(
+          6306,
+          Severity.ERROR,
+          "The client has no secret, or a placeholder stands in its place: anybody who reads "
+              + "the realm file knows it.",
+          "Regenerate it under Credentials, and give it to the catalog.");
+
+  static final Check SECRET_SHORT =
+      new Check(
+          6307,
+          Severity.WARNING,
+          "The secret of the client is shorter than 32 characters.",
+          "Regenerate it under Credentials, and give it to the catalog.");
+
+  static final Check CALLBACK_MISSING =
+      new Check(
+          6308,
+          Severity.ERROR,
+          "The catalog's callback is not among the client's redirect URIs.",
+          "Add <catalog>/callback.");
+
+  static final Check SILENT_CALLBACK_MISSING =
+      new Check(
+          6309,
+          Severity.WARNING,
+          "The address at which the catalog renews a session silently is not among the redirect"
+              + " URIs.",
+          "Add <catalog>/silent-callback.");
+
+  static final Check OPEN_REDIRECT =
+      new Check(
+          6310,
+          Severity.ERROR,
+          "A redirect URI of the client has a wildcard, or belongs to another site: tokens can "
+              + "be sent elsewhere.",
+          "List exact addresses of the catalog only.");
+
+  static final Check NO_STANDARD_FLOW =
+      new Check(
+          6311,
+          Severity.ERROR,
+          "The standard flow of the client is off.",
+          "Switch it on under Capability config.");
+
+  static final Check NO_IMPLICIT_FLOW =
+      new Check(
+          6312,
+          Severity.ERROR,
+          "The implicit flow of the client is off, and OpenMetadata up to 1.13 uses it whatever"
+              + " is configured (#29597).",
+          "Switch it on under Capability config.");
+
+  static final Check PASSWORDS_AT_THE_CLIENT =
+      new Check(
+          6313,
+          Severity.WARNING,
+          "The client may take passwords (direct access grants): a way in past Entra.",
+          "Switch Direct access grants off.");
+
+  static final Check CONSENT_ASKED =
+      new Check(
+          6314,
+          Severity.WARNING,
+          "The client asks everybody for consent.",
+          "Switch Consent required off.");
+
+  static final Check NO_SERVICE_ACCOUNT =
+      new Check(
+          6315,
+          Severity.WARNING,
+          "The client has no service account, which OpenMetadata's validator asks for when "
+              + "settings are saved.",
+          "Switch Service account roles on.");
+
+  static final Check NO_REFRESH_TOKENS =
+      new Check(
+          6316,
+          Severity.ERROR,
+          "The client gets no refresh tokens: OpenMetadata up to 1.13 signs everybody out at "
+              + "the first renewal.",
+          "Switch Use refresh tokens on under Advanced.");
+
+  static final Check PKCE_DEMANDED =
+      new Check(
+          6317,
+          Severity.NOTE,
+          "The client demands PKCE, which OpenMetadata leaves out by default.",
+          "See to it that the catalog has OIDC_DISABLE_PKCE=false, as the exported "
+              + "configuration says.");
+
+  static final Check NO_CATALOG_MAPPER =
+      new Check(
+          6318,
+          Severity.ERROR,
+          "The mapper OpenMetadata user is missing: the catalog is not told who somebody is.",
+          "Make openmetadata a default client scope of the client.");
+
+  static final Check STANDARD_SCOPES =
+      new Check(
+          6319,
+          Severity.ERROR,
+          "A scope that OpenMetadata asks for is missing.",
+          "Make email and profile default client scopes of the client.");
+
+  static final Check FOREIGN_SCOPES =
+      new Check(
+          6320,
+          Severity.WARNING,
+          "A scope adds claims that OpenMetadata takes for teams or roles.",
+          "Take it from the client scopes of the client.");
+
+  static final Check PAIRWISE_SUBJECT =
+      new Check(
+          6321,
+          Severity.ERROR,
+          "A mapper writes another subject for each client: later releases of OpenMetadata bind"
+              + " people to the first one they see.",
+          "Remove the pairwise mapper.");
+
+  static final Check TOKENS_SHORT =
+      new Check(
+          6322,
+          Severity.WARNING,
+          "Tokens of the client live less than five minutes: OpenMetadata up to 1.13 uses the "
+              + "ID token for every request.",
+          "Set Access token lifespan of the client to 15 minutes.");
+
+  static final Check TOKENS_LONG =
+      new Check(
+          6323,
+          Severity.WARNING,
+          "Tokens of the client live longer than an hour, and nobody can take them back.",
+          "Set Access token lifespan of the client to 15 minutes.");
+
+  static final Check NO_WEB_ORIGIN =
+      new Check(
+          6324,
+          Severity.WARNING,
+          "The browser may not read the answers of the realm: the catalog is no web origin of "
+              + "the client.",
+          "Add + to Web origins.");
+
+  static final Check SIGN_OUT_ADDRESS =
+      new Check(
+          6325,
+          Severity.WARNING,
+          "People cannot come back to the catalog after signing out.",
+          "Add <catalog>/signin to Valid post logout redirect URIs.");
+
+  static final Check OTHER_TRUSTED_CLIENTS =
+      new Check(
+          6326,
+          Severity.WARNING,
+          "Another client signs with RS256, so OpenMetadata accepts its tokens.",
+          "Set its token algorithms to ES256, or move it to a realm of its own.");
+
+  static final List<Check> ALL =
+      List.of(
+          NO_CLIENT,
+          NO_CLIENT_ENABLED,
+          BOTH_CLIENTS,
+          WRONG_KIND,
+          CLIENT_ALGORITHM,
+          SECRET_MISSING,
+          SECRET_SHORT,
+          CALLBACK_MISSING,
+          SILENT_CALLBACK_MISSING,
+          OPEN_REDIRECT,
+          NO_STANDARD_FLOW,
+          NO_IMPLICIT_FLOW,
+          PASSWORDS_AT_THE_CLIENT,
+          CONSENT_ASKED,
+          NO_SERVICE_ACCOUNT,
+          NO_REFRESH_TOKENS,
+          PKCE_DEMANDED,
+          NO_CATALOG_MAPPER,
+          STANDARD_SCOPES,
+          FOREIGN_SCOPES,
+          PAIRWISE_SUBJECT,
+          TOKENS_SHORT,
+          TOKENS_LONG,
+          NO_WEB_ORIGIN,
+          SIGN_OUT_ADDRESS,
+          OTHER_TRUSTED_CLIENTS);
+
+  private ClientChecks() {}
+}

@@ -1,0 +1,16 @@
+package io.entrabroker.doctor;
+
+import java.util.Comparator;
+
+/**
+ * What was found.
+ *
+ * @param check what was looked at
+ * @param detail where, or what exactly; may be empty
+ */
+public record Diagnosis(Check check, String detail) {
+
+  /** The worst first. */
+  public static final Comparator<Diagnosis> WORST_FIRST =
+      Comparator.comparing(Diagnosis::check, Check.WORST_FIRST).thenComparing(Diagnosis::detail);
+}

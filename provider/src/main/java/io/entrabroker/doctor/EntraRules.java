@@ -1,0 +1,107 @@
+package io.entrabroker.doctor;
+
+import io.entrabroker.doctor.EntraState.Probe;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What Microsoft Entra ID has to answer.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/entra/identity-platform/reference-error-codes">Microsoft
+ *     Entra authentication and authorization error codes</a>
+ */
+final class EntraRules {
+
+  // Keycloak and Entra allow five minutes; a minute is where it begins to go wrong.
+  private static final long SKEW_SECONDS = 60;
+
+  private static final Map<Check, Set<Integer>> REFUSALS =
+      Map.of(
+          EntraChecks.TENANT_UNKNOWN, Set.of(90002, 90023, 900021),
+          EntraChecks.WRONG_CLOUD, Set.of(90038, 900382, 900432, 900433, 900434),
+          EntraChecks.APPLICATION_UNKNOWN, Set.of(700016, 70001, 7000112),
+          EntraChecks.CREDENTIAL_REFUSED,
+              Set.of(
+                  7000215, 7000216, 7000218, 700027, 700021, 700025, 700030, 70021, 700211, 700212,
+                  700213, 50012),
+          EntraChecks.CREDENTIAL_EXPIRED, Set.of(7000222, 700024));
+
+  private EntraRules() {}
+
+  static Stream<Diagnosis> look(EntraState entra) {
+    return Stream.of(
+            metadata(entra.metadata()),
+            keys(entra.keys()),
+            clock(entra.clockSkewSeconds()),
+            credential(entra.credential()),
+            graph(entra.graph()))
+        .flatMap(found -> found)
+        .distinct()
+        .map(found -> new Diagnosis(found.check(), detail(entra, found)));
+  }
+
+  private static String detail(EntraState entra, Diagnosis found) {
+    return found.detail().isEmpty() ? entra.alias() : entra.alias() + ": " + found.detail();
+  }
+
+  private static Stream<Diagnosis> metadata(Probe probe) {
+    if (probe instanceof Probe.Silent silent) {
+      return Stream.of(EntraChecks.ENTRA_UNREACHABLE.diagnosis(silent.cause()));
+    }
+    return probe instanceof Probe.Refused refused
+        ? Stream.of(refusal(refused, EntraChecks.TENANT_UNKNOWN))
+        : Stream.empty();
+  }
+
+  private static Stream<Diagnosis> keys(Probe probe) {
+    if (probe instanceof Probe.Silent silent) {
+      return Stream.of(EntraChecks.KEYS_UNREADABLE.diagnosis(silent.cause()));
+    }
+    return probe instanceof Probe.Refused refused
+        ? Stream.of(refusal(refused, EntraChecks.KEYS_UNREADABLE))
+        : Stream.empty();
+  }
+
+  private static Stream<Diagnosis> clock(long skewSeconds) {
+    return Math.abs(skewSeconds) > SKEW_SECONDS
+        ? Stream.of(
+            EntraChecks.CLOCK_SKEW.diagnosis(
+                Math.abs(skewSeconds)
+                    + " seconds "
+                    + (skewSeconds > 0 ? "ahead of Microsoft" : "behind Microsoft")))
+        : Stream.empty();
+  }
+
+  private static Stream<Diagnosis> credential(Probe probe) {
+    if (probe instanceof Probe.Silent silent) {
+      return Stream.of(EntraChecks.CREDENTIAL_NOT_PROVEN.diagnosis(silent.cause()));
+    }
+    return probe instanceof Probe.Refused refused
+        ? Stream.of(refusal(refused, EntraChecks.CREDENTIAL_NOT_PROVEN))
+        : Stream.empty();
+  }
+
+  private static Stream<Diagnosis> graph(Probe probe) {
+    return probe instanceof Probe.Silent silent
+        ? Stream.of(EntraChecks.GRAPH_UNREACHABLE.diagnosis(silent.cause()))
+        : Stream.empty();
+  }
+
+  private static Diagnosis refusal(Probe.Refused refused, Check otherwise) {
+    Check check =
+        REFUSALS.entrySet().stream()
+            .filter(entry -> refused.codes().stream().anyMatch(entry.getValue()::contains))
+            .map(Map.Entry::getKey)
+            .min(Check.WORST_FIRST)
+            .orElse(otherwise);
+    return check.diagnosis(codes(refused.codes()));
+  }
+
+  private static String codes(List<Integer> codes) {
+    return codes.stream().map(code -> "AADSTS" + code).collect(Collectors.joining(", "));
+  }
+}

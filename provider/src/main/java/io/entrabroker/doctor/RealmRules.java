@@ -1,0 +1,91 @@
+package io.entrabroker.doctor;
+
+import io.entrabroker.doctor.RealmState.SigningKey;
+import io.entrabroker.doctor.RealmState.Trait;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What a realm has to be like. Sources: docs/sign-in.md, and OpenMetadata's {@code JwtFilter}. */
+final class RealmRules {
+
+  /** The id of the key pair in OpenMetadata's distribution. */
+  static final String SHIPPED_KEY = "Gb389a-9f76-gdjs-a92j-0242bk94356";
+
+  // OpenMetadata's cache of keys holds as many.
+  private static final int KEYS_REMEMBERED = 10;
+  private static final int DAY_SECONDS = 86_400;
+  private static final String RS256 = "RS256";
+
+  private static final Map<Trait, Check> MUST_BE =
+      Map.of(
+          Trait.ENABLED, RealmChecks.REALM_DISABLED,
+          Trait.PROFILE_SAFE, RealmChecks.PROFILE_WRITABLE,
+          Trait.BRUTE_FORCE_PROTECTED, RealmChecks.NO_BRUTE_FORCE_PROTECTION,
+          Trait.CATALOG_MAY_FRAME, RealmChecks.CATALOG_MAY_NOT_FRAME);
+
+  private static final Map<Trait, Check> MUST_NOT_BE =
+      Map.of(
+          Trait.RS256_BY_DEFAULT, RealmChecks.EVERY_TOKEN_TRUSTED,
+          Trait.REGISTRATION, RealmChecks.REGISTRATION_OPEN,
+          Trait.EDIT_USERNAME, RealmChecks.USERNAMES_EDITABLE,
+          Trait.DUPLICATE_EMAILS, RealmChecks.DUPLICATE_EMAILS,
+          Trait.RESET_PASSWORD, RealmChecks.PASSWORD_RESET,
+          Trait.LOGS_TYPED_NAMES, RealmChecks.NAMES_IN_THE_LOG);
+
+  // By these people change who they are, or get a credential of the realm's own.
+  private static final Set<String> DANGEROUS_ACTIONS =
+      Set.of(
+          "UPDATE_PROFILE",
+          "UPDATE_EMAIL",
+          "UPDATE_PASSWORD",
+          "VERIFY_PROFILE",
+          "webauthn-register",
+          "webauthn-register-passwordless",
+          "idp_link");
+
+  private RealmRules() {}
+
+  static Stream<Diagnosis> look(RealmState realm) {
+    return Stream.of(switches(realm), keys(realm), actions(realm), sessions(realm))
+        .flatMap(found -> found);
+  }
+
+  private static Stream<Diagnosis> switches(RealmState realm) {
+    return Stream.of(Trait.values())
+        .map(trait -> realm.is(trait) ? MUST_NOT_BE.get(trait) : MUST_BE.get(trait))
+        .filter(Objects::nonNull)
+        .map(Check::diagnosis);
+  }
+
+  private static Stream<Diagnosis> keys(RealmState realm) {
+    Stream.Builder<Diagnosis> found = Stream.builder();
+    if (realm.keys().stream().noneMatch(RealmRules::signsForTheCatalog)) {
+      found.add(RealmChecks.NO_SIGNING_KEY.diagnosis());
+    }
+    if (realm.keys().stream().map(SigningKey::id).anyMatch(SHIPPED_KEY::equals)) {
+      found.add(RealmChecks.KEY_OF_THE_CATALOG.diagnosis());
+    }
+    if (realm.keys().size() > KEYS_REMEMBERED) {
+      found.add(RealmChecks.TOO_MANY_KEYS.diagnosis(realm.keys().size() + " keys"));
+    }
+    return found.build();
+  }
+
+  private static boolean signsForTheCatalog(SigningKey key) {
+    return key.isActive() && key.algorithm().equals(RS256);
+  }
+
+  private static Stream<Diagnosis> actions(RealmState realm) {
+    return new TreeSet<>(realm.actions())
+        .stream().filter(DANGEROUS_ACTIONS::contains).map(RealmChecks.REQUIRED_ACTION::diagnosis);
+  }
+
+  private static Stream<Diagnosis> sessions(RealmState realm) {
+    return realm.sessionSeconds() > DAY_SECONDS
+        ? Stream.of(RealmChecks.LONG_SESSIONS.diagnosis(realm.sessionSeconds() / 3600 + " hours"))
+        : Stream.empty();
+  }
+}

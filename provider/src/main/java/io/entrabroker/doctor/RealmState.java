@@ -1,0 +1,58 @@
+package io.entrabroker.doctor;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A realm as the doctor finds it.
+ *
+ * @param traits what is switched on
+ * @param keys its keys that are not disabled
+ * @param actions required actions that are enabled, by alias
+ * @param sessionSeconds how long a session lives at most, in seconds
+ * @param catalogOrigin origin of the catalog, as far as a client says; may be empty
+ */
+public record RealmState(
+    Set<Trait> traits,
+    List<SigningKey> keys,
+    Set<String> actions,
+    int sessionSeconds,
+    String catalogOrigin) {
+
+  /** Something that a realm is or is not. */
+  public enum Trait {
+    ENABLED,
+    RS256_BY_DEFAULT,
+    PROFILE_SAFE,
+    REGISTRATION,
+    EDIT_USERNAME,
+    DUPLICATE_EMAILS,
+    RESET_PASSWORD,
+    BRUTE_FORCE_PROTECTED,
+    LOGS_TYPED_NAMES,
+    CATALOG_MAY_FRAME
+  }
+
+  /**
+   * A key of the realm.
+   *
+   * @param id its key id
+   * @param algorithm such as {@code RS256}
+   * @param isActive whether it signs, and not only verifies
+   */
+  public record SigningKey(String id, String algorithm, boolean isActive) {}
+
+  public RealmState {
+    Set<Trait> copy = EnumSet.noneOf(Trait.class);
+    copy.addAll(traits);
+    traits = Collections.unmodifiableSet(copy);
+    keys = List.copyOf(keys);
+    actions = Set.copyOf(actions);
+  }
+
+  boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the doctor's rules. */
+@NullMarked
+package io.entrabroker.doctor;
+
+import org.jspecify.annotations.NullMarked;
