@@ -7,7 +7,7 @@ import io.entrabroker.it.RefreshNow;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.TestDirectory;
 import io.entrabroker.it.Upstreams;
-import io.entrabroker.quickstart.keycloak.AdminApi;
+import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.simulator.EntraSimulator;
 import io.entrabroker.simulator.directory.Directory;
