@@ -1,25 +1,24 @@
 package io.entrabroker.it.catalog;
 
-import io.entrabroker.catalog.config.CatalogClient;
-import io.entrabroker.catalog.config.CatalogClient.ClientSecret;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.entrabroker.catalog.config.CatalogExport;
-import io.entrabroker.catalog.config.CatalogPeople;
-import io.entrabroker.catalog.config.CatalogPlace;
-import io.entrabroker.catalog.config.CatalogRelease;
-import io.entrabroker.catalog.config.CatalogSettings;
-import io.entrabroker.catalog.config.RealmAddress;
-import io.entrabroker.clientauth.Secret;
+import io.entrabroker.it.App;
+import io.entrabroker.it.Json;
+import io.entrabroker.it.RunningKeycloak;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * What the broker writes for a catalog of this stack.
+ * What the running realm writes for a catalog of this stack, asked for by its administrator.
  *
  * @param stack the realm's stack
  * @param address where the catalog will be
@@ -27,24 +26,44 @@ import java.util.List;
  */
 record ExportedFiles(Stack stack, Address address, Someone admin) {
 
-  private static final int SESSION_SECONDS = 36_000;
+  private static final String RESOURCE = "/admin/realms/openmetadata/openmetadata/catalog-config/";
 
   /** The text of one export. */
   String text(CatalogExport export, Flow flow, String release) {
-    CatalogClient client =
-        flow == Flow.PUBLIC
-            ? new CatalogClient.Public(flow.clientId())
-            : new CatalogClient.Confidential(
-                flow.clientId(), new ClientSecret.Known(new Secret(stack.catalogSecret())));
-    return export.write(
-        new CatalogSettings(
-            CatalogRelease.parse(release).asOptional().orElseThrow(),
-            client,
-            new RealmAddress(stack.keycloak().realmUri(), SESSION_SECONDS),
-            CatalogPlace.at(URI.create(address.url())),
-            CatalogPeople.of("contoso.example", List.of(admin.address()))
-                .asOptional()
-                .orElseThrow()));
+    Map<String, String> wanted = new HashMap<>();
+    wanted.put("flow", flow.name().toLowerCase(Locale.ROOT));
+    wanted.put("release", release);
+    wanted.put("url", address.url());
+    wanted.put("principal-domain", "contoso.example");
+    wanted.put("admins", admin.address());
+    if (flow == Flow.CONFIDENTIAL) {
+      wanted.put("secret", "include");
+    }
+    HttpResponse<String> answer =
+        App.get(
+            keycloak() + RESOURCE + export.text() + "?" + App.form(wanted), administratorsToken());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private String administratorsToken() {
+    RunningKeycloak keycloak = stack.keycloak();
+    Map<String, String> form =
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            "admin-cli",
+            "username",
+            keycloak.adminUser(),
+            "password",
+            keycloak.adminPassword());
+    String token = App.post(keycloak() + "/realms/master/protocol/openid-connect/token", form);
+    return Json.read(token).get("access_token").asText();
+  }
+
+  private String keycloak() {
+    return stack.keycloak().baseUri().toString().replaceAll("/$", "");
   }
 
   /** The files of one form in a folder. A public client needs no Secret. */
