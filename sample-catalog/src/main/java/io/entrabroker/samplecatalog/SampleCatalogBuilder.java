@@ -4,7 +4,6 @@ import io.entrabroker.samplecatalog.rules.Band;
 import io.entrabroker.samplecatalog.rules.PrincipalResolution;
 import io.entrabroker.samplecatalog.rules.SelfSignup;
 import io.entrabroker.samplecatalog.rules.SignUpEmail;
-import io.entrabroker.samplecatalog.settings.Addresses;
 import io.entrabroker.samplecatalog.settings.CatalogSettings;
 import io.entrabroker.samplecatalog.settings.Clients;
 import io.entrabroker.samplecatalog.settings.ConfidentialRegistration;
@@ -13,7 +12,6 @@ import io.entrabroker.samplecatalog.settings.Pkce;
 import io.entrabroker.samplecatalog.settings.PublicRegistration;
 import io.entrabroker.samplecatalog.settings.RequestParameters;
 import io.entrabroker.samplecatalog.settings.ResponseType;
-import io.entrabroker.samplecatalog.settings.SessionCookie;
 import io.entrabroker.samplecatalog.settings.Site;
 import io.entrabroker.samplecatalog.settings.Trust;
 import io.entrabroker.samplecatalog.web.CatalogServer;
@@ -189,15 +187,15 @@ public final class SampleCatalogBuilder {
       throw new IllegalStateException(
           "Name a client: confidentialClient(id, secret), publicClient(id)");
     }
-    RequestParameters sent = parameters.withCustom(customParams);
     CatalogSettings settings =
         new CatalogSettings(
             realm,
             Trust.in(realm),
-            new Clients(confidential, Exchange.with(realm), sent, spa),
+            new Clients(
+                confidential, Exchange.with(realm), parameters.withCustom(customParams), spa),
             rules.resolution(),
             rules.rules(),
-            new Site(port, Addresses.OWN, SessionCookie.PLAIN, providerName, upstreams, files));
+            Site.here(port, providerName, upstreams, files));
     return new SampleCatalog(CatalogServer.start(settings));
   }
 }

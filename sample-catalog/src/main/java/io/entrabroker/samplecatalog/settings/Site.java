@@ -31,6 +31,12 @@ public record Site(
     files = Map.copyOf(files);
   }
 
+  /** A site that says it is where it listens, with a plain cookie. */
+  public static Site here(
+      int port, String providerName, List<String> upstreams, Map<String, Path> files) {
+    return new Site(port, Addresses.OWN, SessionCookie.PLAIN, providerName, upstreams, files);
+  }
+
   /** Whether the page that signs in with the real oidc-client is there. */
   public boolean hasOidcClientLibrary() {
     return files.containsKey(OIDC_CLIENT_LIBRARY);
