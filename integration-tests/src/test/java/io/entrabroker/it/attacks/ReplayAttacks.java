@@ -74,6 +74,20 @@ final class ReplayAttacks {
                   NONCE,
                   SINGLE_USE)
               .withKeycloaksPage(),
+          attack(
+                  "an answer to a sign-in that has ended in another tab, in the next one of its browser",
+                  UNKNOWN,
+                  Scenario.of(
+                      ReplayAttacks::byCode,
+                      field -> {
+                        String left = leftBehind(field, field.attacker());
+                        field.attacker().goesToMicrosoft(Field.TRIAL);
+                        return field.attacker().open(left);
+                      }),
+                  STATE,
+                  PKCE,
+                  NONCE)
+              .withKeycloaksPage(),
           idToken(
               "another person's ID token in a sign-in of one's own",
               field -> tokenOf(field.person(), Field.TRIAL)),
@@ -129,6 +143,14 @@ final class ReplayAttacks {
   private static String used(Field field, Person person) {
     String answer = answerTo(person, GRACE);
     person.open(answer);
+    over(field, person);
+    return answer;
+  }
+
+  /** Grace's answer in one tab, after she has come in by another, known to Microsoft, and gone. */
+  private static String leftBehind(Field field, Person person) {
+    String answer = answerTo(person, GRACE);
+    person.goesToMicrosoft("entra");
     over(field, person);
     return answer;
   }
