@@ -1,6 +1,5 @@
 package io.entrabroker.keycloak.idp;
 
-import io.entrabroker.Shortened;
 import io.entrabroker.keycloak.credential.NodeCredentials;
 import io.entrabroker.settings.ConnectionSettings;
 import io.entrabroker.settings.EntraSettings;
@@ -8,7 +7,6 @@ import io.entrabroker.settings.Setting;
 import io.entrabroker.settings.Settings;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.tenant.LoginHosts;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -29,9 +27,6 @@ public final class EntraIdentityProviderFactory
 
   /** Server option: further login hosts, {@code host[:port]}, comma-separated. */
   static final String LOGIN_HOSTS = "loginHosts";
-
-  /** Server option: how long a call to Microsoft may take, in milliseconds. */
-  static final String CALL_TIMEOUT = "callTimeout";
 
   /** Server option: folders of credential files, absolute paths, comma-separated. */
   static final String CREDENTIAL_FOLDERS = "credentialFolders";
@@ -65,21 +60,7 @@ public final class EntraIdentityProviderFactory
         NodeCredentials.of(
             config.get(CREDENTIAL_FOLDERS, ""),
             System.getenv().getOrDefault(NodeCredentials.TOKEN_FILE_VARIABLE, ""));
-    node = NodeWide.withCallTimeout(callTimeout(config));
-  }
-
-  private static Duration callTimeout(Config.Scope config) {
-    String text = config.get(CALL_TIMEOUT, "");
-    if (text.isBlank()) {
-      return NodeWide.USUAL_CALL_TIMEOUT;
-    }
-    if (!text.matches("[1-9]\\d{2,5}")) {
-      throw new IllegalArgumentException(
-          "spi-identity_provider--entra--call-timeout is '"
-              + Shortened.of(text)
-              + "': write milliseconds, from 100 to 999999, such as 5000.");
-    }
-    return Duration.ofMillis(Integer.parseInt(text));
+    node = NodeWide.withCallTimeout(CallTimeout.read(config.get(CallTimeout.OPTION, "")));
   }
 
   @Override
