@@ -33,6 +33,8 @@ class StayingCurrentOnTwoNodesIT extends ClusterTest {
 
   private static final int SESSIONS = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration BEFORE_A_CLAIM_LAPSES = Duration.ofSeconds(240);
+  private static final Duration AFTER_A_CLAIM_LAPSED = Duration.ofSeconds(301);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
@@ -131,6 +133,36 @@ class StayingCurrentOnTwoNodesIT extends ClusterTest {
     assertThat(visitor.sentTo(one(), "none")).contains("error=login_required");
     assertThat(sessionsOf(nina, one())).isEqualTo(1);
     assertThat(onOne().kept()).isZero();
+  }
+
+  @Test
+  void whatANodeHadClaimedThatDiedIsRefreshedByTheOther() throws Exception {
+    trialWith();
+    Someone nele = new Someone("Nele");
+    signedIn(nele, one());
+    HeldAnswer held = entra().faults().at(Endpoint.TOKEN).holdNext();
+    onOne().makeDue();
+    Future<Integer> dying = threads.submit(() -> onOne().whatIsDue());
+    assertThat(held.awaitRequest(PATIENCE)).isTrue();
+    cluster.firstDies();
+    held.release();
+    try {
+      assertThat(dying).failsWithin(PATIENCE);
+      assertThat(onTwo().whatIsDue()).isZero();
+      assertThat(onTwo().whatIsDueIn(BEFORE_A_CLAIM_LAPSES)).isZero();
+      assertThat(onTwo().rows()).hasSize(1).allMatch(RefreshNow.Row::isClaimed);
+      issued.forget();
+      assertThat(onTwo().whatIsDueIn(AFTER_A_CLAIM_LAPSED)).isEqualTo(1);
+
+      assertThat(onTwo().rowsAtRest()).hasSize(1);
+      assertThat(sessionsOf(nele, two())).isEqualTo(1);
+      entra().clearRequests();
+      assertThat(onTwo().everySession()).isEqualTo(1);
+      assertThat(redeemed())
+          .isEqualTo(List.of(issued.texts(IssuedTokens.Kind.REFRESH_TOKEN).get(0)));
+    } finally {
+      cluster.firstIsReplaced();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.entrabroker.it.App;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.PeopleTest;
 import io.entrabroker.it.Person;
+import io.entrabroker.it.RefreshNow;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.Stopped;
 import io.entrabroker.it.Upstreams;
@@ -20,12 +21,6 @@ import io.entrabroker.simulator.policy.Moment;
 import io.entrabroker.simulator.policy.SignInRule;
 import io.entrabroker.simulator.tokens.Tampering;
 import io.entrabroker.simulator.web.RecordedRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +41,12 @@ class StayingCurrentIT extends PeopleTest {
   private static final String ANALYSTS = "97009590-0000-4000-8000-000000000001";
   private static final String STEWARDS = "97009590-0000-4000-8000-000000000002";
 
+  private final RefreshNow node = new RefreshNow(stack.keycloak().realmUri());
+
   @BeforeEach
   void nobodyIsFollowed() {
     refreshNow();
-    assertThat(ask("GET", "/kept")).isEqualTo("0");
+    assertThat(node.kept()).isZero();
   }
 
   @AfterEach
@@ -192,7 +189,7 @@ class StayingCurrentIT extends PeopleTest {
     stack.simulator().failNextTokenRequestWith(error);
     stack.simulator().clearRequests();
     refreshNow();
-    ask("POST", "/once-more");
+    node.onceMore();
 
     assertThat(realm.sessionsOf(userId(trude))).isEqualTo(1);
     assertThat(logged("ENTRA5605")).hasSize(1);
@@ -212,7 +209,7 @@ class StayingCurrentIT extends PeopleTest {
         .failNextTokenRequestWith(AadstsError.of(59999, "invalid_grant", "Something new."));
     stack.simulator().clearRequests();
     refreshNow();
-    ask("POST", "/once-more");
+    node.onceMore();
 
     assertThat(realm.sessionsOf(userId(lena))).isEqualTo(1);
     assertThat(logged("ENTRA5605")).hasSize(1);
@@ -280,7 +277,7 @@ class StayingCurrentIT extends PeopleTest {
       person.signsIn(TRIAL, nils.name());
       refreshNow();
       refreshNow();
-      String database = ask("GET", "/database");
+      String database = node.database();
       List<String> tokens =
           refreshes().stream().map(request -> request.form().get("refresh_token")).toList();
 
@@ -296,12 +293,12 @@ class StayingCurrentIT extends PeopleTest {
     Someone rosa = arrived("Rosa");
     trialWith();
     tokenOf(rosa);
-    assertThat(ask("GET", "/kept")).isEqualTo("1");
+    assertThat(node.kept()).isEqualTo(1);
     stack.admin().post("/openmetadata/users/" + userId(rosa) + "/logout", Map.of());
     stack.simulator().clearRequests();
     refreshNow();
 
-    assertThat(ask("GET", "/kept")).isEqualTo("0");
+    assertThat(node.kept()).isZero();
     assertThat(refreshes()).isEmpty();
   }
 
@@ -312,7 +309,7 @@ class StayingCurrentIT extends PeopleTest {
     stack.simulator().clearRequests();
     tokenOf(otto);
 
-    assertThat(ask("GET", "/kept")).isEqualTo("0");
+    assertThat(node.kept()).isZero();
     assertThat(stack.simulator().requests().stream().filter(RecordedRequest::toAuthorizeEndpoint))
         .isNotEmpty()
         .noneMatch(request -> request.parameter("scope").orElse("").contains("offline_access"));
@@ -373,24 +370,6 @@ class StayingCurrentIT extends PeopleTest {
   }
 
   private int refreshNow() {
-    return Integer.parseInt(ask("POST", ""));
-  }
-
-  private String ask(String method, String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(stack.keycloak().realmUri() + "/refresh-now" + path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build();
-    try {
-      HttpResponse<String> response =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-      return response.body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return node.everySession();
   }
 }

@@ -3,6 +3,7 @@ package io.entrabroker.keycloak.current;
 import io.entrabroker.clientauth.Secret;
 import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.diagnostics.MicrosoftError;
+import io.entrabroker.groups.GroupMembership;
 import io.entrabroker.keycloak.idp.PersonUpdate;
 import io.entrabroker.keycloak.idp.Renewed;
 import io.entrabroker.keycloak.refresh.KeptTokens;
@@ -25,7 +26,10 @@ record Consequence(
     } else if (renewed instanceof Renewed.NotTrusted notTrusted) {
       // What cannot be trusted does not speak of the person: it neither keeps nor ends a session.
       memory.once(
-          attempt, now, () -> alert(Finding.REFRESH_NOT_TRUSTED, notTrusted.rejection().code()));
+          attempt,
+          Finding.REFRESH_NOT_TRUSTED,
+          now,
+          () -> alert(Finding.REFRESH_NOT_TRUSTED, notTrusted.rejection().code()));
       postpone("", now);
     } else {
       Renewed.NotAnswered notAnswered = (Renewed.NotAnswered) renewed;
@@ -37,6 +41,7 @@ record Consequence(
   private void current(Renewed.Current current, Instant now) {
     IdentityProviderModel provider = session.identityProviders().getByAlias(attempt.alias());
     PersonUpdate.apply(session, provider, followed.user(), current);
+    current.entitlements().unknown().ifPresent(reason -> unknown(reason, now));
     Secret next = current.nextToken().orElse(attempt.token());
     attempt
         .kept()
@@ -50,6 +55,21 @@ record Consequence(
                         closed,
                         attempt.schedule().next(followed.id(), now)),
             this::drop);
+  }
+
+  // The mappers join and leave nothing then; without a word nobody would know.
+  private void unknown(GroupMembership.Reason reason, Instant now) {
+    memory.once(
+        attempt,
+        Finding.MEMBERSHIP_UNKNOWN,
+        now,
+        () ->
+            report()
+                .finding(
+                    Finding.MEMBERSHIP_UNKNOWN,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "Groups are unknown: " + reason + "."));
   }
 
   private void refused(Renewed.Refused refused, Instant now) {
@@ -83,7 +103,10 @@ record Consequence(
   private void unchanged(
       Optional<MicrosoftError> error, String why, String retryAfter, Instant now) {
     memory.once(
-        attempt, now, () -> report().finding(Finding.REFRESH_FAILED, Optional.empty(), error, why));
+        attempt,
+        Finding.REFRESH_FAILED,
+        now,
+        () -> report().finding(Finding.REFRESH_FAILED, Optional.empty(), error, why));
     postpone(retryAfter, now);
   }
 

@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.current;
 
+import io.entrabroker.diagnostics.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,12 +26,12 @@ final class NodeMemory {
         .filter(now::isBefore);
   }
 
-  /** Says something, unless it was said of the provider within an hour. */
-  void once(Attempt attempt, Instant now, Runnable alert) {
-    String provider = attempt.kept().keeping().providerId();
-    Instant last = alerts.get(provider);
+  /** Says something, unless the same was said of the provider within an hour. */
+  void once(Attempt attempt, Finding finding, Instant now, Runnable alert) {
+    String what = attempt.kept().keeping().providerId() + finding.code();
+    Instant last = alerts.get(what);
     if (last == null || !now.isBefore(last.plus(BETWEEN_ALERTS))) {
-      alerts.put(provider, now);
+      alerts.put(what, now);
       alert.run();
     }
   }
