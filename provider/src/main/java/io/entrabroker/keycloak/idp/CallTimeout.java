@@ -4,8 +4,8 @@ import io.entrabroker.Shortened;
 import java.time.Duration;
 
 /**
- * The server option that bounds a call to Microsoft. Its upper limit keeps all calls of one refresh
- * together below the time after which another node takes a kept token over.
+ * The server option that bounds a call to Microsoft. With longer calls than it takes, one refresh
+ * could go on when its claim on a kept token has lapsed and another node redeems the same token.
  */
 final class CallTimeout {
 
