@@ -79,7 +79,11 @@ final class FlowPlan {
   }
 
   private static Step add(String alias, JsonNode execution) {
-    ObjectNode body = Nodes.copy(execution);
+    // Keycloak refuses other members of the file, which are those of an export.
+    ObjectNode body = Nodes.object();
+    for (String member : new String[] {"authenticator", REQUIREMENT, "priority"}) {
+      body.set(member, execution.path(member));
+    }
     body.putPOJO("parentFlow", Ref.flow(alias));
     return Step.post(body, AUTHENTICATION, EXECUTIONS);
   }

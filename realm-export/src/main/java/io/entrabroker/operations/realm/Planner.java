@@ -29,10 +29,10 @@ public final class Planner {
     ProviderPlan providers = new ProviderPlan(desired, present, draft);
     providers.refuseAnotherKind();
     SettingsPlan settings = new SettingsPlan(desired, present, draft);
+    settings.keys();
     settings.settings();
     settings.requiredActions();
     new ProfilePlan(desired, present, draft).profile();
-    settings.keys();
     ScopePlan scopes = new ScopePlan(desired, present, draft);
     scopes.clientScopes();
     scopes.defaults();

@@ -517,6 +517,20 @@ class PlannerTest {
             "Identity provider entra: mapper roles is missing, is added.");
   }
 
+  /** Keycloak answers 400 to a member that it does not know. */
+  @Test
+  void aStepIsSentWithTheMembersThatKeycloakTakesAndNoOther() {
+    Plan plan =
+        plan(
+            SITE,
+            SITE,
+            realm -> ((ArrayNode) realm.at("/authenticationFlows/0/executions")).remove(0));
+
+    assertThat(body(plan, 0).fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("authenticator", "requirement", "priority", "parentFlow");
+  }
+
   @Test
   void aRealmOfAnotherNameHasItsOwnAddressesAndDefaultRole() {
     DesiredRealm other = DesiredRealm.of(Realms.file(), "Contoso", Map.of());
