@@ -19,10 +19,10 @@ import org.htmlunit.html.HtmlPage;
 public final class Person implements AutoCloseable {
 
   private final WebClient browser = new WebClient();
-  private final Stack stack;
+  private final String catalogUrl;
 
-  private Person(Stack stack) {
-    this.stack = stack;
+  private Person(String catalogUrl) {
+    this.catalogUrl = catalogUrl;
     browser.getOptions().setJavaScriptEnabled(false);
     browser.getOptions().setCssEnabled(false);
     browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
@@ -30,7 +30,12 @@ public final class Person implements AutoCloseable {
   }
 
   public static Person with(Stack stack) {
-    return new Person(stack);
+    return at(stack.catalogUrl());
+  }
+
+  /** Somebody at a catalog of a test's own; its URL has no slash at the end. */
+  public static Person at(String catalogUrl) {
+    return new Person(catalogUrl);
   }
 
   /** Presses "sign in" at the catalog (confidential client); ends on Microsoft's page. */
@@ -40,9 +45,9 @@ public final class Person implements AutoCloseable {
 
   /** Where the catalog's "sign in" leads. */
   public String beginning(String alias) {
-    return stack.catalogUrl()
+    return catalogUrl
         + "/api/v1/auth/login?redirectUri="
-        + encoded(stack.catalogUrl() + "/callback")
+        + encoded(catalogUrl + "/callback")
         + "&kc_idp_hint="
         + alias;
   }

@@ -20,7 +20,8 @@ public final class TestDirectory {
 
   private TestDirectory() {}
 
-  static Directory with(String webSecret) {
+  /** Contoso, whose Web registration has this secret, too. */
+  public static Directory with(String webSecret) {
     return Directory.contoso().edited(root -> change(root, webSecret));
   }
 
