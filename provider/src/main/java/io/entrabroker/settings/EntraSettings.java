@@ -33,16 +33,19 @@ public record EntraSettings(
   /** The scopes to ask for: what is configured, and what groups and refreshing need. */
   public Set<String> scopes() {
     Set<String> scopes = new LinkedHashSet<>(connection.scopes());
-    boolean asksGraph =
-        connection.flow() == SignInFlow.CODE
-            && !GroupNeeds.of(groups, ExistingGroups.none()).isEmpty();
     // Microsoft Graph says who is in which group only to a token with this.
-    if (asksGraph && !GraphPermission.READ_SELF.isAskedFor(scopes)) {
+    if (asksGraph() && !GraphPermission.READ_SELF.isAskedFor(scopes)) {
       scopes.add(GraphPermission.READ_SELF.text());
     }
     if (refresh.schedule().isPresent()) {
       scopes.add(OFFLINE_ACCESS);
     }
     return scopes;
+  }
+
+  /** Whether Microsoft Graph may be asked who is in which group. */
+  public boolean asksGraph() {
+    return connection.flow() == SignInFlow.CODE
+        && !GroupNeeds.of(groups, ExistingGroups.none()).isEmpty();
   }
 }

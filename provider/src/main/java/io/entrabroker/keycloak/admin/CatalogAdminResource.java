@@ -98,6 +98,12 @@ public final class CatalogAdminResource {
     return new CatalogConfigResource(session, realm, permissions, audit);
   }
 
+  /** What is wrong with the set-up. */
+  @Path("doctor")
+  public DoctorResource doctor() {
+    return new DoctorResource(session, realm, permissions, audit);
+  }
+
   private static String text(Map<String, Object> wanted, String member) {
     return wanted != null && wanted.get(member) instanceof String text ? text : "";
   }

@@ -85,6 +85,11 @@ public final class EntraIdentityProviderFactory
     return new EntraProviderConfig(model, reader, credentials).reading().settings();
   }
 
+  /** Looks over one identity provider. */
+  Examination examine(KeycloakSession session, IdentityProviderModel model) {
+    return Examination.of(session, new EntraProviderConfig(model, reader, credentials), node);
+  }
+
   @Override
   public List<ProviderConfigProperty> getConfigProperties() {
     ProviderConfigurationBuilder form = ProviderConfigurationBuilder.create();

@@ -40,6 +40,9 @@ public sealed interface TokenAnswer {
    */
   record Unreachable(String retryAfter) implements TokenAnswer {}
 
+  /** Microsoft sent an access token without an ID token: nobody signed in. */
+  record NoIdToken() implements TokenAnswer {}
+
   /** The answer was neither a token nor an error. */
   record Nonsense() implements TokenAnswer {}
 }

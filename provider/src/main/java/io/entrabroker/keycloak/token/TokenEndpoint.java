@@ -61,6 +61,17 @@ public record TokenEndpoint(Upstream upstream, URI address, ClientProofs client)
             String.join(" ", scopes)));
   }
 
+  /**
+   * Asks for a token in the application's own name (RFC 6749, section 4.4), to see whether its
+   * credential is good. The token is thrown away.
+   *
+   * @param scope {@code <resource>/.default}
+   * @return Microsoft's answer; {@link TokenAnswer.NoIdToken} for a token
+   */
+  public TokenAnswer prove(String scope) {
+    return ask(Map.of("grant_type", "client_credentials", "scope", scope));
+  }
+
   // Entra looks at the credential before it looks at the grant, which therefore still stands.
   private TokenAnswer ask(Map<String, String> grant) {
     TokenAnswer answer = ask(grant, client.first());
@@ -107,13 +118,16 @@ public record TokenEndpoint(Upstream upstream, URI address, ClientProofs client)
 
   private static TokenAnswer tokens(JsonNode body) {
     String idToken = text(body, "id_token");
-    return idToken.isEmpty()
-        ? new TokenAnswer.Nonsense()
-        : new TokenAnswer.Tokens(
-            idToken,
-            new Secret(text(body, "access_token")),
-            new Secret(text(body, "refresh_token")),
-            GrantedScopes.parse(text(body, "scope")));
+    if (idToken.isEmpty()) {
+      return text(body, "access_token").isEmpty()
+          ? new TokenAnswer.Nonsense()
+          : new TokenAnswer.NoIdToken();
+    }
+    return new TokenAnswer.Tokens(
+        idToken,
+        new Secret(text(body, "access_token")),
+        new Secret(text(body, "refresh_token")),
+        GrantedScopes.parse(text(body, "scope")));
   }
 
   private static String text(JsonNode body, String member) {

@@ -66,9 +66,10 @@ public record Upstream(CloseableHttpClient http, Duration timeout) {
       }
       return new Answered(
           response.getStatusLine().getStatusCode(),
-          retryAfter(response),
+          header(response, HttpHeaders.RETRY_AFTER),
           // Microsoft answers in JSON, which is UTF-8 (RFC 8259, section 8.1).
-          new String(body, UTF_8));
+          new String(body, UTF_8),
+          header(response, HttpHeaders.DATE));
     } catch (InterruptedIOException e) {
       return new NotAnswered(Cause.TIMED_OUT);
     } catch (IOException e) {
@@ -76,8 +77,8 @@ public record Upstream(CloseableHttpClient http, Duration timeout) {
     }
   }
 
-  private static String retryAfter(CloseableHttpResponse response) {
-    Header header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+  private static String header(CloseableHttpResponse response, String name) {
+    Header header = response.getFirstHeader(name);
     return header == null ? "" : header.getValue();
   }
 

@@ -15,13 +15,20 @@ public sealed interface UpstreamAnswer {
    * @param status the HTTP status; a redirect is an answer like any other
    * @param retryAfter the header {@code Retry-After}; empty if there is none
    * @param body the body as text; empty if there is none
+   * @param date the header {@code Date}; empty if there is none
    */
-  record Answered(int status, String retryAfter, String body) implements UpstreamAnswer {
+  record Answered(int status, String retryAfter, String body, String date)
+      implements UpstreamAnswer {
 
     /** Nothing honest nests deeper. */
     private static final int DEEPEST = 64;
 
     private static final JsonMapper JSON = StrictJson.upToDepth(DEEPEST);
+
+    /** An answer without the time. */
+    public Answered(int status, String retryAfter, String body) {
+      this(status, retryAfter, body, "");
+    }
 
     /** The body as JSON; a missing node if it is none. */
     public JsonNode json() {

@@ -1,0 +1,76 @@
+package io.entrabroker.keycloak.admin;
+
+import io.entrabroker.doctor.Check;
+import io.entrabroker.doctor.Diagnosis;
+import io.entrabroker.keycloak.catalog.CatalogOfRealm;
+import io.entrabroker.keycloak.doctor.Doctor;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** What is wrong with the set-up. */
+public final class DoctorResource {
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final AdminPermissionEvaluator permissions;
+  private final Audit audit;
+
+  DoctorResource(
+      KeycloakSession session,
+      RealmModel realm,
+      AdminPermissionEvaluator permissions,
+      Audit audit) {
+    this.session = session;
+    this.realm = realm;
+    this.permissions = permissions;
+    this.audit = audit;
+  }
+
+  /**
+   * Looks over the set-up, without changing it. Needs the permission to view the realm, its
+   * identity providers, its users and the catalog's clients.
+   *
+   * @return 200 with {@code checked}, the number of checks, and {@code findings}, the worst first:
+   *     {@code id}, {@code severity}, {@code found}, {@code detail}, {@code remedy}
+   */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response look() {
+    if (!mayView()) {
+      return audit.denied(OperationType.ACTION);
+    }
+    List<Map<String, String>> findings =
+        new Doctor(session, realm, permissions.adminAuth().getRealm())
+            .look().diagnoses().stream().map(DoctorResource::finding).toList();
+    return Response.ok(Map.of("checked", Check.all().size(), "findings", findings))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private boolean mayView() {
+    return permissions.realm().canViewRealm()
+        && permissions.realm().canViewIdentityProviders()
+        && permissions.users().canView()
+        && new CatalogOfRealm(session, realm).clients().allMatch(permissions.clients()::canView);
+  }
+
+  private static Map<String, String> finding(Diagnosis diagnosis) {
+    Map<String, String> finding = new LinkedHashMap<>();
+    finding.put("id", diagnosis.check().code());
+    finding.put("severity", diagnosis.check().severity().text());
+    finding.put("found", diagnosis.check().found());
+    finding.put("detail", diagnosis.detail());
+    finding.put("remedy", diagnosis.check().remedy());
+    return finding;
+  }
+}

@@ -1,0 +1,96 @@
+package io.entrabroker.keycloak.doctor;
+
+import io.entrabroker.doctor.SetUp;
+import io.entrabroker.keycloak.catalog.CatalogOfRealm;
+import io.entrabroker.keycloak.doctor.PeopleLook.Asker;
+import io.entrabroker.keycloak.idp.EntraIdentityProviderFactory;
+import io.entrabroker.keycloak.idp.Examination;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.Config;
+import org.keycloak.crypto.Algorithm;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
+
+/** Looks over a realm and what stands behind it. */
+public final class Doctor {
+
+  // Nobody reads on.
+  private static final int MOST_CLIENTS_NAMED = 20;
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final Asker asker;
+
+  /**
+   * @param realm the session's realm
+   * @param asker the realm to which whoever asks belongs
+   */
+  public Doctor(KeycloakSession session, RealmModel realm, RealmModel asker) {
+    this.session = session;
+    this.realm = realm;
+    this.asker =
+        asker.getName().equals(Config.getAdminRealm()) ? Asker.OF_THE_SERVER : Asker.OF_THE_REALM;
+  }
+
+  /** The whole set-up. Asks Microsoft, too: some seconds where nobody answers. */
+  public SetUp look() {
+    List<IdentityProviderModel> providers = session.identityProviders().getAllStream().toList();
+    List<Examination> ours =
+        providers.stream()
+            .filter(Doctor::isOurs)
+            .flatMap(provider -> Examination.of(session, provider).stream())
+            .toList();
+    List<ClientModel> clients = new CatalogOfRealm(session, realm).clients().toList();
+    return new SetUp(
+        new RealmLook(session, realm).state(framing(clients)),
+        ours.stream().map(Examination::provider).toList(),
+        providers.stream()
+            .filter(provider -> !isOurs(provider) && provider.isEnabled())
+            .map(IdentityProviderModel::getAlias)
+            .sorted()
+            .toList(),
+        ours.stream().flatMap(examination -> examination.entra().stream()).toList(),
+        clients.stream().map(client -> new ClientLook(realm, client).state()).toList(),
+        otherTrusted(clients),
+        new PeopleLook(session, realm, asker).state());
+  }
+
+  private static boolean isOurs(IdentityProviderModel provider) {
+    return EntraIdentityProviderFactory.ID.equals(provider.getProviderId());
+  }
+
+  // Only the browser's client renews in a frame.
+  private static String framing(List<ClientModel> clients) {
+    return clients.stream()
+        .filter(client -> client.isEnabled() && client.isPublicClient())
+        .map(client -> Objects.requireNonNullElse(client.getRootUrl(), ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  // By attribute, so that hundreds of clients cost no more than one.
+  private List<String> otherTrusted(List<ClientModel> catalogs) {
+    Set<String> own = catalogs.stream().map(ClientModel::getClientId).collect(Collectors.toSet());
+    return Stream.of(
+            OIDCConfigAttributes.ID_TOKEN_SIGNED_RESPONSE_ALG,
+            OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG)
+        .flatMap(
+            attribute ->
+                realm.searchClientByAttributes(
+                    Map.of(attribute, Algorithm.RS256), 0, MOST_CLIENTS_NAMED))
+        .filter(ClientModel::isEnabled)
+        .map(ClientModel::getClientId)
+        .filter(id -> !own.contains(id))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

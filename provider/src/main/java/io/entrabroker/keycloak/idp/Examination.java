@@ -1,0 +1,140 @@
+package io.entrabroker.keycloak.idp;
+
+import io.entrabroker.clientauth.AppRegistration;
+import io.entrabroker.diagnostics.Finding;
+import io.entrabroker.doctor.EntraState;
+import io.entrabroker.doctor.EntraState.Probe;
+import io.entrabroker.doctor.ProviderState;
+import io.entrabroker.doctor.ProviderState.Trait;
+import io.entrabroker.keycloak.upstream.Upstream;
+import io.entrabroker.settings.EntraSettings;
+import io.entrabroker.settings.SettingsProblem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.keycloak.broker.provider.IdentityProvider;
+import org.keycloak.models.IdentityProviderMapperModel;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderSyncMode;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderFactory;
+
+/** One identity provider as the doctor finds it, and Microsoft Entra ID behind it. */
+public final class Examination {
+
+  private final KeycloakSession session;
+  private final EntraProviderConfig config;
+  private final NodeWide node;
+
+  private Examination(KeycloakSession session, EntraProviderConfig config, NodeWide node) {
+    this.session = session;
+    this.config = config;
+    this.node = node;
+  }
+
+  /** Of one identity provider of the session's realm; empty if it is of another type. */
+  public static Optional<Examination> of(KeycloakSession session, IdentityProviderModel model) {
+    ProviderFactory<?> registered =
+        session
+            .getKeycloakSessionFactory()
+            .getProviderFactory(IdentityProvider.class, EntraIdentityProviderFactory.ID);
+    return registered instanceof EntraIdentityProviderFactory factory
+        ? Optional.of(factory.examine(session, model))
+        : Optional.empty();
+  }
+
+  static Examination of(KeycloakSession session, EntraProviderConfig config, NodeWide node) {
+    return new Examination(session, config, node);
+  }
+
+  /** The identity provider. Nobody outside is asked. */
+  public ProviderState provider() {
+    List<String> ends = new ArrayList<>();
+    Optional<String> credential =
+        config
+            .readingWithSecret(session)
+            .settings()
+            .flatMap(
+                settings ->
+                    config
+                        .clientAuthentication(session)
+                        .objection(
+                            settings.connection().registration(),
+                            session.getContext().getRealm(),
+                            (finding, detail) -> {
+                              if (finding == Finding.CERTIFICATE_ENDS) {
+                                ends.add(detail);
+                              }
+                            }));
+    return new ProviderState(
+        config.getAlias(),
+        traits(),
+        config.readingWithSecret(session).problems().stream().map(SettingsProblem::text).toList(),
+        missingMappers(),
+        credential.orElse(""),
+        String.join(" ", ends));
+  }
+
+  /** Microsoft Entra ID, asked now; empty where the settings do not say where it is. */
+  public Optional<EntraState> entra() {
+    return config
+        .readingWithSecret(session)
+        .settings()
+        .filter(settings -> config.isEnabled())
+        .map(this::probed);
+  }
+
+  private EntraState probed(EntraSettings settings) {
+    Upstream upstream = Upstream.over(session, node.callTimeout());
+    Probes probes = new Probes(upstream, settings.connection(), config.loginHosts());
+    AppRegistration registration = settings.connection().registration();
+    Probe metadata = probes.metadata();
+    boolean reachable = metadata instanceof Probe.Fine;
+    return new EntraState(
+        config.getAlias(),
+        metadata,
+        reachable ? probes.keys() : new Probe.NotAsked(),
+        probes.clockSkewSeconds(),
+        reachable && registration instanceof AppRegistration.WebApplication
+            ? probes.credential(config.clientAuthentication(session))
+            : new Probe.NotAsked(),
+        reachable && settings.asksGraph() ? probes.graph() : new Probe.NotAsked());
+  }
+
+  private Set<Trait> traits() {
+    Optional<EntraSettings> settings = config.reading().settings();
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    add(traits, Trait.ENABLED, config.isEnabled());
+    add(traits, Trait.LINK_ONLY, Boolean.TRUE.equals(config.isLinkOnly()));
+    add(traits, Trait.OUR_FIRST_SIGN_IN_FLOW, FirstSignInFlow.isSafe(session, config));
+    add(traits, Trait.SYNC_FORCED, config.getSyncMode() == IdentityProviderSyncMode.FORCE);
+    add(
+        traits,
+        Trait.HAS_MAIL_DOMAINS,
+        settings.filter(s -> !s.people().rules().mailDomains().owners().isEmpty()).isPresent());
+    add(
+        traits,
+        Trait.FOLLOWS_SESSIONS,
+        settings.filter(s -> s.refresh().schedule().isPresent()).isPresent());
+    return traits;
+  }
+
+  private static void add(Set<Trait> traits, Trait trait, boolean isThere) {
+    if (isThere) {
+      traits.add(trait);
+    }
+  }
+
+  private List<String> missingMappers() {
+    Set<String> missing = new TreeSet<>(OurMappers.IDS);
+    session
+        .identityProviders()
+        .getMappersByAliasStream(config.getAlias())
+        .map(IdentityProviderMapperModel::getIdentityProviderMapper)
+        .forEach(missing::remove);
+    return List.copyOf(missing);
+  }
+}
