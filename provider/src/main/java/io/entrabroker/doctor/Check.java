@@ -19,6 +19,11 @@ public record Check(int number, Severity severity, String found, String remedy) 
   static final Comparator<Check> WORST_FIRST =
       Comparator.comparing(Check::severity).thenComparingInt(Check::number);
 
+  /** How many of them the server itself looks at; the catalog is looked at from outside. */
+  public static int ofTheServer() {
+    return all().size() - CatalogChecks.ALL.size();
+  }
+
   /** Every check, by number. */
   public static List<Check> all() {
     return Stream.of(
@@ -26,7 +31,8 @@ public record Check(int number, Severity severity, String found, String remedy) 
             EntraChecks.ALL,
             RealmChecks.ALL,
             ClientChecks.ALL,
-            PeopleChecks.ALL)
+            PeopleChecks.ALL,
+            CatalogChecks.ALL)
         .flatMap(List::stream)
         .toList();
   }

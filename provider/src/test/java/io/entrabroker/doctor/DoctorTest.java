@@ -146,7 +146,8 @@ class DoctorTest {
 
   @Test
   void everyCheckHasItsFault() {
-    assertThat(FAULTS.keySet()).containsExactlyElementsOf(Check.all());
+    assertThat(FAULTS.keySet())
+        .containsExactlyElementsOf(Check.all().subList(0, Check.ofTheServer()));
   }
 
   @Test

@@ -114,6 +114,7 @@ final class AuthenticationFields {
                   "",
                   s -> new Count(sessionSeconds(s)))
               .since(CatalogRelease.V2_0)
+              .onlyAsVariable()
               .because(
                   "Seconds. OpenMetadata's own session does not ask the realm again: no longer than"
                       + " the realm's (default: 7 days)."));

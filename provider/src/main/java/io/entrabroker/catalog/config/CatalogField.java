@@ -28,13 +28,19 @@ record CatalogField(
    *
    * @param variable environment variable that the shipped {@code openmetadata.yaml} reads
    * @param chart path below {@code openmetadata.config} in the chart's values
+   * @param onlyVariable whether the variable is the only safe way
    */
-  record Names(String variable, String chart) {}
+  record Names(String variable, String chart, boolean onlyVariable) {}
 
   static CatalogField field(
       String path, String variable, String chart, Function<CatalogSettings, FieldValue> value) {
     return new CatalogField(
-        path, new Names(variable, chart), CatalogRelease.OLDEST, settings -> true, value, "");
+        path,
+        new Names(variable, chart, false),
+        CatalogRelease.OLDEST,
+        settings -> true,
+        value,
+        "");
   }
 
   CatalogField since(CatalogRelease first) {
@@ -47,6 +53,17 @@ record CatalogField(
 
   CatalogField because(String reason) {
     return new CatalogField(path, names, since, applies, value, reason);
+  }
+
+  /** Whether it may be written into a file or sent to the Settings API. */
+  boolean isInFiles() {
+    return !names.onlyVariable();
+  }
+
+  /** Only as a variable, which whoever does not know it overlooks; files with it are refused. */
+  CatalogField onlyAsVariable() {
+    return new CatalogField(
+        path, new Names(names.variable(), names.chart(), true), since, applies, value, why);
   }
 
   boolean isKnownTo(CatalogSettings settings) {

@@ -32,8 +32,13 @@ final class DockerEnv {
         .toString();
   }
 
-  // https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/
+  // https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/: single
+  // quotes keep everything as it is. Where nothing is to be set, YAML's empty text: OpenMetadata's
+  // compose file puts its default in the place of an empty value.
   private static String quoted(String value) {
+    if (value.isEmpty()) {
+      return "'\"\"'";
+    }
     return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "\\'") + "'";
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The value of one of OpenMetadata's settings. */
 sealed interface FieldValue {
@@ -98,14 +99,23 @@ sealed interface FieldValue {
     /** What stands where the secret has to be put in. */
     static final String PLACE = "PUT-THE-CLIENT-SECRET-HERE";
 
+    // Long enough to be no word that YAML reads as something else.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{7,}");
+
+    // A variable becomes part of OpenMetadata's YAML as it is: 0123 would be a number there.
     @Override
     public String variable() {
-      return secret.text().orElse(PLACE);
+      String text = text();
+      return PLAIN.matcher(text).matches() ? text : json().toString();
     }
 
     @Override
     public JsonNode json() {
-      return TextNode.valueOf(variable());
+      return TextNode.valueOf(text());
+    }
+
+    private String text() {
+      return secret.text().orElse(PLACE);
     }
   }
 

@@ -29,6 +29,16 @@ final class Headline {
    * @param form how to name the form, such as "an environment variable"
    */
   static String missing(CatalogSettings settings, Predicate<CatalogField> written, String form) {
+    return missing(
+        settings,
+        written,
+        form,
+        "by bin/catalog-config --apply, in Settings > SSO or in openmetadata.yaml");
+  }
+
+  /** As above, with another way. */
+  static String missing(
+      CatalogSettings settings, Predicate<CatalogField> written, String form, String otherWay) {
     List<CatalogField> missing =
         CatalogFields.of(settings).stream().filter(field -> !written.test(field)).toList();
     if (missing.isEmpty()) {
@@ -38,12 +48,7 @@ final class Headline {
         missing.stream()
             .map(field -> field.path() + " = " + field.in(settings).variable())
             .collect(Collectors.joining(", "));
-    return Comment.of(
-        "Without "
-            + form
-            + ", so set by bin/catalog-config --apply, in Settings > SSO or in openmetadata.yaml: "
-            + fields,
-        "");
+    return Comment.of("Without " + form + ", so set " + otherWay + ": " + fields, "");
   }
 
   private static String databaseWins(CatalogSettings settings) {

@@ -23,7 +23,9 @@ final class HelmSecret {
     tree.put("type", TextNode.valueOf("Opaque"), "");
     tree.put("stringData." + ID_KEY, TextNode.valueOf(settings.client().id()), "");
     tree.put(
-        "stringData." + SECRET_KEY, OidcFields.SECRET.in(settings).json(), OidcFields.SECRET.why());
+        "stringData." + SECRET_KEY, // The chart makes a variable of it.
+        TextNode.valueOf(OidcFields.SECRET.in(settings).variable()),
+        OidcFields.SECRET.why());
     return Headline.of(settings) + tree.text();
   }
 

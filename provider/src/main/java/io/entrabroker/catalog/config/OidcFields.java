@@ -82,7 +82,6 @@ final class OidcFields {
                   "OIDC_SESSION_EXPIRY",
                   "sessionExpiry",
                   s -> new Count(AuthenticationFields.sessionSeconds(s)))
-              .only(s -> s.release().isBefore(CatalogRelease.V2_0))
               .because("Seconds; no longer than the realm's session (default: 7 days)."));
 
   private OidcFields() {}

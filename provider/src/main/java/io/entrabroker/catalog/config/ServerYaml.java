@@ -1,8 +1,5 @@
 package io.entrabroker.catalog.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-
 /**
  * The sections of {@code conf/openmetadata.yaml}. The secret stays out of the file: OpenMetadata
  * replaces variables in it.
@@ -13,16 +10,23 @@ final class ServerYaml {
 
   static String write(CatalogSettings settings) {
     YamlTree tree = new YamlTree();
-    CatalogFields.of(settings)
-        .forEach(field -> tree.put(field.path(), value(field, settings), field.why()));
+    CatalogFields.of(settings).stream()
+        .filter(CatalogField::isInFiles)
+        .forEach(field -> tree.putRaw(field.path(), value(field, settings), field.why()));
     return Headline.of(settings)
         + Comment.of("Replaces the sections of these names in conf/openmetadata.yaml.", "")
-        + tree.text();
+        + tree.text()
+        + Headline.missing(
+            settings,
+            CatalogField::isInFiles,
+            "a place in the file that every cut of the release knows",
+            "by its environment variable");
   }
 
-  private static JsonNode value(CatalogField field, CatalogSettings settings) {
+  // Without quotes, as in the shipped file: the variable brings those that it needs.
+  private static String value(CatalogField field, CatalogSettings settings) {
     return field == OidcFields.SECRET
-        ? TextNode.valueOf("${" + field.names().variable() + "}")
-        : field.in(settings).json();
+        ? "${" + field.names().variable() + "}"
+        : field.in(settings).json().toString();
   }
 }

@@ -22,7 +22,8 @@ final class SettingsJson {
 
   static ObjectNode tree(CatalogSettings settings) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    CatalogFields.of(settings)
+    CatalogFields.of(settings).stream()
+        .filter(CatalogField::isInFiles)
         .forEach(
             field -> {
               String[] path = field.path().split("\\.");

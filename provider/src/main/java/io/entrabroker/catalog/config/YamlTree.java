@@ -16,7 +16,7 @@ final class YamlTree {
   private sealed interface Node {
     record Branch(Map<String, Node> children) implements Node {}
 
-    record Leaf(JsonNode value, String comment) implements Node {}
+    record Leaf(String value, String comment) implements Node {}
   }
 
   private final Node.Branch root = new Node.Branch(new LinkedHashMap<>());
@@ -28,6 +28,11 @@ final class YamlTree {
    * @param comment why, or empty
    */
   YamlTree put(String path, JsonNode value, String comment) {
+    return putRaw(path, value.toString(), comment);
+  }
+
+  /** As {@link #put}, with a value that is YAML already. */
+  YamlTree putRaw(String path, String value, String comment) {
     String[] keys = path.split("\\.");
     Node.Branch branch = root;
     for (int i = 0; i < keys.length - 1; i++) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every form for every release and client, letter by letter. {@code -Dupdate.docs=true} writes. */
 class CatalogExportTest {
@@ -59,11 +61,47 @@ class CatalogExportTest {
     return format.write(settings).contains("s3cretOfTheCatalog");
   }
 
-  @Test
-  void aSecretThatIsNotPlainIsQuotedSoThatComposeTakesItAsItIs() {
-    String env = CatalogExport.DOCKER_ENV.write(ExampleCatalog.withSecret("1.13.1", "a$b'c #d"));
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "s3cretOfTheCatalog, s3cretOfTheCatalog",
+        "a$b'c #d, |'\"a$b\\'c #d\"'|",
+        "0123456789, |'\"0123456789\"'|",
+        "*starOfTheSea, |'\"*starOfTheSea\"'|",
+        "1e5, |'\"1e5\"'|",
+        "true, |'\"true\"'|"
+      })
+  void aSecretThatYamlWouldTakeForSomethingElseIsQuotedForYamlAndThenForCompose(
+      String secret, String written) {
+    CatalogSettings settings = ExampleCatalog.withSecret("1.13.1", secret);
 
-    assertThat(env).contains("OIDC_CLIENT_SECRET='a$b\\'c #d'\n");
+    assertThat(CatalogExport.DOCKER_ENV.write(settings))
+        .contains("OIDC_CLIENT_SECRET=" + written + "\n");
+  }
+
+  @Test
+  void theChartMakesAVariableOfItsSecretSoThatIsQuotedForYamlToo() {
+    assertThat(CatalogExport.HELM_SECRET.write(ExampleCatalog.withSecret("1.13.1", "0123456789")))
+        .contains("openmetadata-oidc-client-secret: \"\\\"0123456789\\\"\"\n");
+  }
+
+  @Test
+  void whereNothingIsToBeSetAnEmptyTextIsWrittenThatComposeDoesNotReplace() {
+    assertThat(CatalogExport.DOCKER_ENV.write(ExampleCatalog.confidential("1.13.1")))
+        .contains("OIDC_PROMPT_TYPE='\"\"'\n", "OIDC_TENANT='\"\"'\n");
+  }
+
+  @Test
+  void whatNotEveryCutOfAReleaseKnowsStandsInNoFileThatWouldBeRefused() {
+    CatalogSettings settings = ExampleCatalog.confidential("2.0");
+
+    assertThat(SettingsJson.tree(settings).at("/authenticationConfiguration").has("sessionExpiry"))
+        .isFalse();
+    assertThat(CatalogExport.SERVER_YAML.write(settings))
+        .contains("authenticationConfiguration.sessionExpiry = 36000");
+    assertThat(CatalogExport.DOCKER_ENV.write(settings))
+        .contains("AUTHENTICATION_SESSION_EXPIRY=36000\n");
   }
 
   @Test

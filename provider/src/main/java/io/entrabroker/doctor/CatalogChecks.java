@@ -1,0 +1,131 @@
+package io.entrabroker.doctor;
+
+import java.util.List;
+
+/** What is looked at under "The catalog". */
+final class CatalogChecks {
+
+  static final Check CATALOG_SILENT =
+      new Check(
+          6501,
+          Severity.ERROR,
+          "The catalog does not answer.",
+          "Check its address and that it is running.");
+
+  static final Check OTHER_PROVIDER =
+      new Check(
+          6502,
+          Severity.ERROR,
+          "The catalog does not sign people in with custom-oidc.",
+          "Give it the configuration that bin/catalog-config writes.");
+
+  static final Check OTHER_AUTHORITY =
+      new Check(
+          6503,
+          Severity.ERROR,
+          "The catalog's authority is not the realm.",
+          "Write the issuer of the realm: no /auth, no slash at the end.");
+
+  static final Check OTHER_CLIENT_TYPE =
+      new Check(
+          6504,
+          Severity.ERROR,
+          "The catalog signs in as another kind of client than the one that is enabled in the "
+              + "realm.",
+          "Enable the other client in the realm, or change clientType in the catalog.");
+
+  static final Check OTHER_CLIENT =
+      new Check(
+          6505,
+          Severity.ERROR,
+          "The catalog's client id is not that of the realm's client.",
+          "Write the client id.");
+
+  static final Check OTHER_CALLBACK =
+      new Check(
+          6506,
+          Severity.ERROR,
+          "The catalog's callback is not the one that the realm sends people to.",
+          "Write <catalog>/callback.");
+
+  static final Check REALM_KEYS_MISSING =
+      new Check(
+          6507,
+          Severity.ERROR,
+          "The realm's signing keys are not among the catalog's public key URLs: no token is "
+              + "accepted.",
+          "Add them exactly as the discovery document names them (jwks_uri).");
+
+  static final Check OWN_KEYS_MISSING =
+      new Check(
+          6508,
+          Severity.WARNING,
+          "The catalog's own signing keys are not among its public key URLs: bots and sessions "
+              + "may be refused.",
+          "Add <catalog>/api/v1/system/config/jwks.");
+
+  static final Check OTHER_KEYS =
+      new Check(
+          6509,
+          Severity.ERROR,
+          "The catalog trusts signing keys of somebody else: whoever has those is anybody.",
+          "Remove the address.");
+
+  static final Check OTHER_ALGORITHM =
+      new Check(
+          6510,
+          Severity.ERROR,
+          "The catalog wants another algorithm than RS256, and its own tokens are signed with "
+              + "RS256.",
+          "Set tokenValidationAlgorithm to RS256.");
+
+  static final Check OTHER_CLAIMS =
+      new Check(
+          6511,
+          Severity.ERROR,
+          "The catalog reads username and address from other claims than the realm writes them "
+              + "to.",
+          "Set the claims as bin/catalog-config writes them for its release.");
+
+  static final Check SHIPPED_KEY =
+      new Check(
+          6512,
+          Severity.ERROR,
+          "The catalog signs with the key that comes with it, which everybody has: everybody "
+              + "can be its administrator.",
+          "Give it a key pair and a key id (JWT_KEY_ID) of its own.");
+
+  static final Check NO_SELF_SIGNUP =
+      new Check(
+          6513,
+          Severity.NOTE,
+          "Self-signup is off: whoever is not in the catalog yet cannot come in.",
+          "Nothing, if that is intended.");
+
+  static final Check OTHER_RELEASE =
+      new Check(
+          6514,
+          Severity.ERROR,
+          "The identity provider is set up for another version of OpenMetadata: names may be "
+              + "read in another way.",
+          "Set Catalog version of the identity provider to the one in brackets.");
+
+  static final List<Check> ALL =
+      List.of(
+          CATALOG_SILENT,
+          OTHER_PROVIDER,
+          OTHER_AUTHORITY,
+          OTHER_CLIENT_TYPE,
+          OTHER_CLIENT,
+          OTHER_CALLBACK,
+          REALM_KEYS_MISSING,
+          OWN_KEYS_MISSING,
+          OTHER_KEYS,
+          OTHER_ALGORITHM,
+          OTHER_CLAIMS,
+          SHIPPED_KEY,
+          NO_SELF_SIGNUP,
+          OTHER_RELEASE);
+
+  private CatalogChecks() {}
+}
