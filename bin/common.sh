@@ -44,7 +44,8 @@ is_newer_than_all() {
 run_command() {
   local target=$root/realm-export/target
   find_java
-  if ! is_newer_than_all "$target/commands.built" pom.xml realm-export/pom.xml realm-export/src/main realm-export/*.json; then
+  if ! is_newer_than_all "$target/commands.built" pom.xml {provider,realm-export}/pom.xml \
+    {provider,realm-export}/src/main realm-export/*.json; then
     check_build_tools 300
     mkdir -p "$target"
     touch "$target/commands.building"

@@ -19,7 +19,13 @@ public final class Commands {
   private static final int USAGE_WIDTH = 100;
 
   private static final Map<String, Function<Map<String, String>, Callable<Integer>>> ALL =
-      Map.of("catalog-config", CatalogConfigCommand::new, "realm-apply", RealmApplyCommand::new);
+      Map.of(
+          "catalog-config",
+          CatalogConfigCommand::new,
+          "doctor",
+          DoctorCommand::new,
+          "realm-apply",
+          RealmApplyCommand::new);
 
   private Commands() {}
 

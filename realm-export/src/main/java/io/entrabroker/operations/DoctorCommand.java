@@ -1,0 +1,93 @@
+package io.entrabroker.operations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.operations.keycloak.AdminApi;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bin/doctor}: says what is wrong with a set-up. */
+@Command(
+    name = "doctor",
+    description = "Says what is wrong with realm, identity provider, Entra ID and catalog.",
+    footer = {
+      "",
+      "Credentials come from the environment: KEYCLOAK_ADMIN_USERNAME and KEYCLOAK_ADMIN_PASSWORD of"
+          + " an administrator, or KEYCLOAK_ADMIN_CLIENT_ID and KEYCLOAK_ADMIN_CLIENT_SECRET of a"
+          + " service account. View rights over the realm, its clients, users and identity providers"
+          + " are enough. Nothing is changed.",
+      "",
+      "Exit code: 0 without errors, 3 with errors, 1 if it could not be found out. What each finding"
+          + " means: docs/messages.md."
+    },
+    sortOptions = false)
+final class DoctorCommand implements Callable<Integer> {
+
+  /** Something is wrong with the set-up. */
+  static final int SICK = 3;
+
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private KeycloakOptions keycloak = new KeycloakOptions();
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "URL",
+      description = "A running catalog: what it tells of itself is looked at, too.")
+  private URI catalog = URI.create("");
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Option(names = "--help", usageHelp = true, description = "This text.")
+  private boolean help;
+
+  DoctorCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    AdminApi admin = keycloak.admin(environment);
+    ObjectNode report = (ObjectNode) admin.get("/" + keycloak.realm() + "/openmetadata/doctor");
+    if (!catalog.toString().isEmpty()) {
+      CatalogExamination examination =
+          new CatalogExamination(admin, keycloak.realm(), new CatalogWeb(catalog));
+      ((ArrayNode) report.get("findings")).addAll(examination.findings());
+      report.put("checked", report.get("checked").asInt() + CatalogExamination.checks());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        json
+            ? new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n"
+            : new DoctorReport(report, colours()).text());
+    out.flush();
+    return hasErrors(report) ? SICK : 0;
+  }
+
+  // https://no-color.org
+  private Ansi colours() {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.AUTO : Ansi.OFF;
+  }
+
+  private static boolean hasErrors(JsonNode report) {
+    for (JsonNode finding : report.get("findings")) {
+      if (finding.get("severity").asText().equals("error")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
