@@ -34,7 +34,7 @@ class StayingCurrentOnTwoNodesIT extends ClusterTest {
   private static final int SESSIONS = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration BEFORE_A_CLAIM_LAPSES = Duration.ofSeconds(240);
-  private static final Duration AFTER_A_CLAIM_LAPSED = Duration.ofSeconds(301);
+  private static final Duration AFTER_A_CLAIM_LAPSED = Duration.ofSeconds(361);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
 

@@ -28,7 +28,7 @@ final class RefreshRun {
   private static final int BATCH = 50;
 
   // Longer than the calls of one refresh may take together; then another node may try.
-  private static final Duration CLAIM_LAPSES_AFTER = Duration.ofMinutes(5);
+  private static final Duration CLAIM_LAPSES_AFTER = Duration.ofMinutes(6);
 
   private final Transactions transactions;
   private final NodeMemory memory;

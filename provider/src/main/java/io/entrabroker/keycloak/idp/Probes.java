@@ -31,6 +31,9 @@ import org.keycloak.common.util.Time;
  */
 final class Probes {
 
+  // Microsoft Graph's application id, the same in every cloud.
+  private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
+
   private final Upstream upstream;
   private final Connection connection;
   private final LoginHosts hosts;
@@ -99,8 +102,7 @@ final class Probes {
       return new Probe.NotAsked();
     }
     return credential(
-        new TokenEndpoint(upstream, token.orElseThrow(), proofs.get())
-            .prove(graphOrigin() + "/.default"));
+        new TokenEndpoint(upstream, token.orElseThrow(), proofs.get()).prove(GRAPH + "/.default"));
   }
 
   private static Probe credential(TokenAnswer answer) {
