@@ -33,19 +33,21 @@ check_build_tools() {
     fail 1 "Only $free_mb MB are free on the disk of $root, and the build needs $1 MB: make room."
 }
 
-# Whether nothing that counts was changed since the file $1 was made: the rest are paths to look through.
+# Whether nothing that counts was changed since the file $1 was made: the rest are patterns of paths to look through,
+# quoted, since they mean folders below $root wherever the script is called.
 is_newer_than_all() {
   local built=$1
   shift
-  [ -f "$built" ] && [ -z "$(cd "$root" && find "$@" -newer "$built" 2>/dev/null | head -n 1)" ]
+  # shellcheck disable=SC2048,SC2086
+  [ -f "$built" ] && [ -z "$(cd "$root" && find $* -newer "$built" 2>/dev/null | head -n 1)" ]
 }
 
 # Runs a command of the module realm-export; builds it first, if need be. Its output belongs to the command.
 run_command() {
   local target=$root/realm-export/target
   find_java
-  if ! is_newer_than_all "$target/commands.built" pom.xml {provider,realm-export}/pom.xml \
-    {provider,realm-export}/src/main realm-export/*.json; then
+  if ! is_newer_than_all "$target/commands.built" pom.xml provider/pom.xml realm-export/pom.xml \
+    provider/src/main realm-export/src/main 'realm-export/*.json'; then
     check_build_tools 300
     mkdir -p "$target"
     touch "$target/commands.building"

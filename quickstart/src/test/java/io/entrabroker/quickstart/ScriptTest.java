@@ -44,7 +44,9 @@ final class ScriptTest {
     Files.createDirectories(root.resolve("provider/src/main"));
     Files.writeString(root.resolve("pom.xml"), "<project/>");
     Files.writeString(root.resolve("provider/src/main/A.java"), "class A {}");
-    Files.copy(Path.of("..", "bin", "quickstart"), root.resolve("bin/quickstart"));
+    for (String script : List.of("quickstart", "common.sh")) {
+      Files.copy(Path.of("..", "bin", script), root.resolve("bin").resolve(script));
+    }
     path = tools + ":/usr/bin:/bin";
     tool("java", JAVA);
     tool("javac", "exit 0");
