@@ -76,8 +76,7 @@ public final class ConfiguredCatalogBuilder {
   public SampleCatalog start() {
     CatalogServer server =
         CatalogServer.start(
-            configuration.settings(
-                new Surroundings(port, roles, teams, newcomers, upstreams, files)));
+            configuration, new Surroundings(port, roles, teams, newcomers, upstreams, files));
     try {
       if (configuration.isConfidential()) {
         server.readRealm();

@@ -30,6 +30,16 @@ public final class SampleCatalog implements AutoCloseable {
     return server.url();
   }
 
+  /**
+   * A new personal access token of the first administrator, good for an hour: for the API of its
+   * settings, users and teams.
+   *
+   * @throws IllegalStateException when it has no administrator
+   */
+  public String administratorsToken() {
+    return server.administratorsToken();
+  }
+
   /** Stops it; its users and sessions are gone. */
   @Override
   public void close() {

@@ -4,6 +4,7 @@ import static io.entrabroker.samplecatalog.openmetadata.Members.AUTHN;
 import static io.entrabroker.samplecatalog.openmetadata.Members.AUTHZ;
 import static io.entrabroker.samplecatalog.openmetadata.Members.OIDC;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JWSAlgorithm;
 import io.entrabroker.samplecatalog.rules.CatalogRules;
 import io.entrabroker.samplecatalog.rules.CatalogRules.FromToken;
@@ -45,6 +46,25 @@ public final class OpenMetadataConfiguration {
     this.tree = tree;
     this.release = release;
     new StartCheck(tree, release).run();
+  }
+
+  /**
+   * What is sent to the Settings API.
+   *
+   * @throws ConfigurationException with the reason why OpenMetadata does not save it
+   */
+  public static OpenMetadataConfiguration of(ObjectNode body, Release release) {
+    return new OpenMetadataConfiguration(new Tree(body, release), release);
+  }
+
+  /** Both sections whole, as the Settings API has them; with the secret. */
+  public ObjectNode body() {
+    return tree.copy().retain(AUTHN, AUTHZ);
+  }
+
+  /** The release that is configured. */
+  public Release release() {
+    return release;
   }
 
   /** Whether the server has a client with a secret. */

@@ -60,6 +60,11 @@ public record Release(int major, int minor, int patch) implements Comparable<Rel
     return isBefore(new Release(2, 1, 0)) ? Band.V2_0 : Band.EMAIL_FIRST;
   }
 
+  /** Whether it keeps its settings in the database and lets administrators change them. */
+  public boolean hasSettingsApi() {
+    return !isBefore(new Release(1, 10, 0));
+  }
+
   boolean isBefore(Release other) {
     return compareTo(other) < 0;
   }

@@ -24,6 +24,11 @@ public record Surroundings(
     List<String> upstreams,
     Map<String, Path> files) {
 
+  /** The same catalog with other roles and teams. */
+  public Surroundings knowing(Set<String> otherRoles, Set<String> otherTeams) {
+    return new Surroundings(port, otherRoles, otherTeams, newcomers, upstreams, files);
+  }
+
   public Surroundings {
     roles = Set.copyOf(roles);
     teams = Set.copyOf(teams);

@@ -39,6 +39,11 @@ final class Tree {
     }
   }
 
+  /** All of it, as a copy. */
+  ObjectNode copy() {
+    return root.deepCopy();
+  }
+
   /** Whether there is anything. */
   boolean has(String path) {
     JsonNode node = at(path);

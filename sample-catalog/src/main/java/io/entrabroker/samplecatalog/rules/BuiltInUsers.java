@@ -22,6 +22,10 @@ final class BuiltInUsers {
 
   private BuiltInUsers() {}
 
+  static boolean isBot(String username) {
+    return BOTS.contains(username);
+  }
+
   /** The administrators and bots, as {@code name@principalDomain}. */
   static List<CatalogUser> of(CatalogRules rules) {
     String domain = "@" + rules.domains().principal();

@@ -42,6 +42,12 @@ public record CatalogRules(
    */
   public record SignUp(SelfSignup selfSignup, SignUpEmail email) {}
 
+  /** The same with other roles and teams. */
+  public CatalogRules knowing(Set<String> otherRoles, Set<String> otherTeams) {
+    return new CatalogRules(
+        band, domains, adminPrincipals, adminEmails, otherRoles, otherTeams, fromToken, signUp);
+  }
+
   public CatalogRules {
     adminPrincipals = Set.copyOf(adminPrincipals);
     adminEmails = Set.copyOf(adminEmails);

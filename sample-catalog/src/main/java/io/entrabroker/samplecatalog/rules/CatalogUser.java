@@ -1,8 +1,10 @@
 package io.entrabroker.samplecatalog.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * A person as the catalog stores one.
@@ -10,7 +12,7 @@ import java.util.TreeSet;
  * @param name username
  * @param email lower-case address
  * @param displayName may be empty
- * @param teams names of teams, sorted; they only grow
+ * @param teams names of teams, sorted; signing in only adds some
  * @param roles names of roles, sorted
  * @param standing administrator or not
  * @param subject the {@code sub} it is bound to, or empty: {@link Band#EMAIL_FIRST} only
@@ -24,7 +26,7 @@ public record CatalogUser(
     Standing standing,
     String subject) {
 
-  /** Whether a person administers the catalog. Nothing takes this away again. */
+  /** Whether a person administers the catalog. No sign-in takes this away again. */
   public enum Standing {
     MEMBER,
     ADMINISTRATOR
@@ -56,6 +58,16 @@ public record CatalogUser(
     return new TreeSet<>(roles);
   }
 
+  /** Its id, the same for the same name: in the sample nobody is ever deleted. */
+  public UUID id() {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether it is one of the bots that exist from the start. */
+  public boolean isBot() {
+    return BuiltInUsers.isBot(name);
+  }
+
   public boolean isAdmin() {
     return standing == Standing.ADMINISTRATOR;
   }
@@ -68,6 +80,19 @@ public record CatalogUser(
     SortedSet<String> all = teams();
     all.addAll(newTeams);
     return new CatalogUser(name, email, displayName, all, roles, standing, subject);
+  }
+
+  /** As an administrator wants it. */
+  public CatalogUser arranged(
+      Collection<String> newTeams, Collection<String> newRoles, Standing newStanding) {
+    return new CatalogUser(
+        name,
+        email,
+        displayName,
+        new TreeSet<>(newTeams),
+        new TreeSet<>(newRoles),
+        newStanding,
+        subject);
   }
 
   CatalogUser withRoles(Collection<String> newRoles) {

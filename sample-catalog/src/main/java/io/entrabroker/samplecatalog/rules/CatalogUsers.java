@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The people of the catalog, in memory, and what happens when one of them signs in.
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
 public final class CatalogUsers {
   private static final int LONGEST_NAME = 256;
 
-  private final CatalogRules rules;
-  private final TokenSync sync;
+  private CatalogRules rules;
+  private TokenSync sync;
   private final Supplier<String> fourCharacters;
   private final Map<String, CatalogUser> byName = new TreeMap<>();
 
@@ -32,14 +33,34 @@ public final class CatalogUsers {
     BuiltInUsers.of(rules).forEach(this::store);
   }
 
+  /** Goes by other rules from now on. Whoever is there stays, and nobody is added. */
+  public synchronized void follow(CatalogRules others) {
+    rules = others;
+    sync = new TokenSync(others);
+  }
+
   /** Everybody, by name. */
-  synchronized Collection<CatalogUser> all() {
+  public synchronized Collection<CatalogUser> all() {
     return List.copyOf(byName.values());
   }
 
   /** Who has this name. */
   public synchronized Optional<CatalogUser> named(String username) {
     return Optional.ofNullable(byName.get(username));
+  }
+
+  /** Who asks with this bearer; nobody is created and nothing of the token is taken over. */
+  public synchronized Optional<CatalogUser> known(Bearer bearer) {
+    Principal principal = bearer.principal();
+    return bearer.foundBy() == FoundBy.EMAIL
+        ? withEmail(principal.email())
+        : Optional.ofNullable(byName.get(principal.username()));
+  }
+
+  /** What an administrator changes about somebody; empty if there is no such user. */
+  public synchronized Optional<CatalogUser> change(
+      String username, UnaryOperator<CatalogUser> change) {
+    return named(username).map(change).map(this::store);
   }
 
   /**

@@ -23,6 +23,11 @@ public record CatalogSettings(
     CatalogRules rules,
     Site site) {
 
+  /** The same with other rules. */
+  public CatalogSettings with(CatalogRules other) {
+    return new CatalogSettings(realm, trust, clients, resolution, other, site);
+  }
+
   /** What is demanded of tokens. */
   public TokenRules tokenRules() {
     return new TokenRules(rules.band(), resolution, rules.domains());

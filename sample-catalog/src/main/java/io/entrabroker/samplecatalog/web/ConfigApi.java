@@ -67,10 +67,12 @@ final class ConfigApi {
     }
   }
 
-  /** {@code GET /api/v1/system/config/jwks}: up to 1.13 the sample signs nothing. */
+  /**
+   * {@code GET /api/v1/system/config/jwks}: up to 1.13 the sample signs only what it is asked for.
+   */
   void keys(Context http, OwnTokens ownTokens) {
     String none = "{\"keys\":[]}";
-    boolean signs = settings.rules().band().hasOwnTokens();
+    boolean signs = settings.rules().band().hasOwnTokens() || ownTokens.hasPersonal();
     http.contentType("application/json").result(signs ? ownTokens.publicKeys() : none);
   }
 

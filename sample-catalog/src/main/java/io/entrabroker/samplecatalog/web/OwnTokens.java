@@ -35,6 +35,9 @@ final class OwnTokens implements OwnKeys {
   /** What the realm's token of a session said, by session id. */
   private final Map<String, Claims> sessions = new ConcurrentHashMap<>();
 
+  /** Whose personal access tokens there are, by token. */
+  private final Map<String, String> personal = new ConcurrentHashMap<>();
+
   OwnTokens(Clock clock) {
     this.clock = clock;
   }
@@ -73,6 +76,29 @@ final class OwnTokens implements OwnKeys {
     return Optional.ofNullable(sessions.get(sessionId));
   }
 
+  /** A personal access token, good for an hour: in every band it is as good as a password. */
+  String personal(CatalogUser user) {
+    Instant now = clock.instant();
+    String token =
+        signed(
+            OwnToken.personal(user)
+                .put("jti", UUID.randomUUID().toString())
+                .put("iat", now.getEpochSecond())
+                .put("exp", now.plus(LIFETIME).getEpochSecond()));
+    personal.put(token, user.name());
+    return token;
+  }
+
+  /** Whose personal access token this is. It must be a stored one, so nobody looks at its key. */
+  Optional<String> ownerOf(String token) {
+    return Optional.ofNullable(personal.get(token));
+  }
+
+  /** Whether anything was signed outside a session. */
+  boolean hasPersonal() {
+    return !personal.isEmpty();
+  }
+
   /** The id of a new session. */
   String begin(Claims realmClaims) {
     String id = UUID.randomUUID().toString();
@@ -91,6 +117,10 @@ final class OwnTokens implements OwnKeys {
         OwnToken.claims(user, sessionId)
             .put("iat", now.getEpochSecond())
             .put("exp", now.plus(LIFETIME).getEpochSecond());
+    return signed(claims);
+  }
+
+  private static String signed(ObjectNode claims) {
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(Key.RSA.getKeyID()).build();
     JWSObject token = new JWSObject(header, new Payload(claims.toString()));
     try {

@@ -45,6 +45,13 @@ final class Browser {
             .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
   }
 
+  HttpResponse<String> send(String method, Object address, String token, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address.toString()))
+            .header("Authorization", "Bearer " + token)
+            .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -137,6 +137,10 @@ final class TestIssuer implements AutoCloseable {
     boolean known =
         CLIENT.equals(tokenRequest.get("client_id"))
             && SECRET.equals(tokenRequest.get("client_secret"));
+    if (known && "client_credentials".equals(tokenRequest.get("grant_type"))) {
+      json(http, Map.of("access_token", "opaque", "token_type", "Bearer"));
+      return;
+    }
     boolean refresh = "refresh_token".equals(tokenRequest.get("grant_type"));
     Map<String, String> sent =
         refresh ? Map.of() : codes.remove(tokenRequest.getOrDefault("code", ""));
