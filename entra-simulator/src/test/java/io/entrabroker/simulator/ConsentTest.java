@@ -3,6 +3,7 @@ package io.entrabroker.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.simulator.directory.ApplicationChange;
 import io.entrabroker.simulator.directory.Directory;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is remembered, so each test that clicks has its own person; Ada clicks nothing.
  */
 class ConsentTest {
+
+  private static final String PERMISSIONS_OF_WEB =
+      "/applications/0/requiredResourceAccess/0/resourceAccess";
+  private static final int GROUP_MEMBER_READ_ALL = 5;
 
   private static final String NAMES = "GroupMember.Read.All";
   private static final Directory CONTOSO = Directory.contoso();
@@ -122,11 +127,31 @@ class ConsentTest {
   }
 
   @Test
-  void defaultWithoutAnyConsentAsksForWhatTheManifestLists() {
+  void defaultAsksForEverythingThatTheRegistrationListsAndSoForAnAdministrator() {
     SIMULATOR
         .entra()
         .replaceDirectory(
             CONTOSO.edited(json -> json.withArray("/oauth2PermissionGrants").removeAll()));
+
+    TestBrowser.Page refused =
+        SIMULATOR
+            .browser()
+            .open(SIMULATOR.authorize(Form.web().with("scope", "openid .default")))
+            .press(Contoso.ZOFIE);
+
+    assertThat(refused.queryOfLocation().get("error_description")).startsWith("AADSTS90094");
+  }
+
+  @Test
+  void defaultWithoutAnyConsentAsksForWhatTheManifestLists() {
+    SIMULATOR
+        .entra()
+        .replaceDirectory(
+            CONTOSO.edited(
+                json -> {
+                  json.withArray("/oauth2PermissionGrants").removeAll();
+                  ((ArrayNode) json.at(PERMISSIONS_OF_WEB)).remove(GROUP_MEMBER_READ_ALL);
+                }));
     TestBrowser.Page consent =
         SIMULATOR
             .browser()

@@ -51,7 +51,6 @@ class IdTokenTest {
             "upn",
             "acct",
             "login_hint",
-            "auth_time",
             "xms_edov",
             "groups");
     assertThat(claims.getAudience()).containsExactly(Contoso.WEB);

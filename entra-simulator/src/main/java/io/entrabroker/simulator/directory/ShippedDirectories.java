@@ -15,8 +15,14 @@ final class ShippedDirectories {
 
   private ShippedDirectories() {}
 
+  /** Contoso, whose applications are registered as the files in {@code deploy/entra} say. */
   static ObjectNode contoso() {
-    return read("contoso.json");
+    ObjectNode contoso = read("contoso.json");
+    ArrayNode applications = contoso.withArray("/applications");
+    for (int i = 0; i < applications.size(); i++) {
+      applications.set(i, Registration.expand((ObjectNode) applications.get(i)));
+    }
+    return contoso;
   }
 
   /** Contoso with more people and with applications for everybody, and further tenants. */
