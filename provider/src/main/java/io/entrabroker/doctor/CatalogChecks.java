@@ -108,7 +108,7 @@ final class CatalogChecks {
           Severity.ERROR,
           "The identity provider is set up for another version of OpenMetadata: names may be "
               + "read in another way.",
-          "Set Catalog version of the identity provider to the one in brackets.");
+          "Set Catalog version of the identity provider to the one named here.");
 
   static final List<Check> ALL =
       List.of(

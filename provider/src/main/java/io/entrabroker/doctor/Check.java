@@ -15,22 +15,23 @@ import java.util.stream.Stream;
  */
 public record Check(int number, Severity severity, String found, String remedy) {
 
-  /** The worst first, then in the order in which things depend on one another. */
+  /** The worst first, then causes before what follows from them. */
   static final Comparator<Check> WORST_FIRST =
-      Comparator.comparing(Check::severity).thenComparingInt(Check::number);
+      Comparator.comparing(Check::severity).thenComparingInt(check -> all().indexOf(check));
 
   /** How many of them the server itself looks at; the catalog is looked at from outside. */
   public static int ofTheServer() {
     return all().size() - CatalogChecks.ALL.size();
   }
 
-  /** Every check, by number. */
+  /** Every check, causes before what follows from them. */
   public static List<Check> all() {
     return Stream.of(
             ProviderChecks.ALL,
             EntraChecks.ALL,
             RealmChecks.ALL,
             ClientChecks.ALL,
+            AddressChecks.ALL,
             PeopleChecks.ALL,
             CatalogChecks.ALL)
         .flatMap(List::stream)

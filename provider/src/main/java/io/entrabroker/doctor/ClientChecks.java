@@ -2,7 +2,7 @@ package io.entrabroker.doctor;
 
 import java.util.List;
 
-/** What is looked at under "The catalog's client". */
+/** What is looked at under "The catalog's client", its addresses apart. */
 final class ClientChecks {
 
   static final Check NO_CLIENT =
@@ -56,29 +56,6 @@ final class ClientChecks {
           Severity.WARNING,
           "The secret of the client is shorter than 32 characters.",
           "Regenerate it under Credentials, and give it to the catalog.");
-
-  static final Check CALLBACK_MISSING =
-      new Check(
-          6308,
-          Severity.ERROR,
-          "The catalog's callback is not among the client's redirect URIs.",
-          "Add <catalog>/callback.");
-
-  static final Check SILENT_CALLBACK_MISSING =
-      new Check(
-          6309,
-          Severity.WARNING,
-          "The address at which the catalog renews a session silently is not among the redirect"
-              + " URIs.",
-          "Add <catalog>/silent-callback.");
-
-  static final Check OPEN_REDIRECT =
-      new Check(
-          6310,
-          Severity.ERROR,
-          "A redirect URI of the client has a wildcard, or belongs to another site: tokens can "
-              + "be sent elsewhere.",
-          "List exact addresses of the catalog only.");
 
   static final Check NO_STANDARD_FLOW =
       new Check(
@@ -177,21 +154,6 @@ final class ClientChecks {
           "Tokens of the client live longer than an hour, and nobody can take them back.",
           "Set Access token lifespan of the client to 15 minutes.");
 
-  static final Check NO_WEB_ORIGIN =
-      new Check(
-          6324,
-          Severity.WARNING,
-          "The browser may not read the answers of the realm: the catalog is no web origin of "
-              + "the client.",
-          "Add + to Web origins.");
-
-  static final Check SIGN_OUT_ADDRESS =
-      new Check(
-          6325,
-          Severity.WARNING,
-          "People cannot come back to the catalog after signing out.",
-          "Add <catalog>/signin to Valid post logout redirect URIs.");
-
   static final Check OTHER_TRUSTED_CLIENTS =
       new Check(
           6326,
@@ -208,9 +170,6 @@ final class ClientChecks {
           CLIENT_ALGORITHM,
           SECRET_MISSING,
           SECRET_SHORT,
-          CALLBACK_MISSING,
-          SILENT_CALLBACK_MISSING,
-          OPEN_REDIRECT,
           NO_STANDARD_FLOW,
           NO_IMPLICIT_FLOW,
           PASSWORDS_AT_THE_CLIENT,
@@ -224,8 +183,6 @@ final class ClientChecks {
           PAIRWISE_SUBJECT,
           TOKENS_SHORT,
           TOKENS_LONG,
-          NO_WEB_ORIGIN,
-          SIGN_OUT_ADDRESS,
           OTHER_TRUSTED_CLIENTS);
 
   private ClientChecks() {}

@@ -6,7 +6,7 @@ import io.entrabroker.doctor.ClientState.SecretState;
 import io.entrabroker.doctor.ClientState.Trait;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,18 +25,32 @@ final class ClientRules {
   // microprofile-jwt writes roles into groups, and roles writes no roles where OpenMetadata looks.
   private static final Set<String> FOREIGN = Set.of("microprofile-jwt", ClaimName.ROLES);
 
-  private static final Map<Trait, Check> MUST_BE =
-      Map.of(
-          Trait.OF_ITS_KIND, ClientChecks.WRONG_KIND,
-          Trait.SIGNS_RS256, ClientChecks.CLIENT_ALGORITHM,
-          Trait.STANDARD_FLOW, ClientChecks.NO_STANDARD_FLOW,
-          Trait.CATALOG_MAPPER, ClientChecks.NO_CATALOG_MAPPER);
+  private static final Expectations<Trait> HEALTHY =
+      new Expectations<>(
+          Map.of(
+              Trait.OF_ITS_KIND, ClientChecks.WRONG_KIND,
+              Trait.SIGNS_RS256, ClientChecks.CLIENT_ALGORITHM,
+              Trait.STANDARD_FLOW, ClientChecks.NO_STANDARD_FLOW,
+              Trait.CATALOG_MAPPER, ClientChecks.NO_CATALOG_MAPPER),
+          Map.of(
+              Trait.DIRECT_GRANTS, ClientChecks.PASSWORDS_AT_THE_CLIENT,
+              Trait.CONSENT, ClientChecks.CONSENT_ASKED,
+              Trait.PAIRWISE_SUBJECT, ClientChecks.PAIRWISE_SUBJECT));
 
-  private static final Map<Trait, Check> MUST_NOT_BE =
+  private static final Expectations<Trait> OF_THE_SERVER =
+      new Expectations<>(
+          Map.of(
+              Trait.SERVICE_ACCOUNT, ClientChecks.NO_SERVICE_ACCOUNT,
+              Trait.REFRESH_TOKENS, ClientChecks.NO_REFRESH_TOKENS),
+          Map.of(Trait.DEMANDS_PKCE, ClientChecks.PKCE_DEMANDED));
+
+  private static final Expectations<Trait> IN_THE_BROWSER =
+      new Expectations<>(Map.of(Trait.IMPLICIT_FLOW, ClientChecks.NO_IMPLICIT_FLOW), Map.of());
+
+  private static final Map<SecretState, Check> POOR_SECRETS =
       Map.of(
-          Trait.DIRECT_GRANTS, ClientChecks.PASSWORDS_AT_THE_CLIENT,
-          Trait.CONSENT, ClientChecks.CONSENT_ASKED,
-          Trait.PAIRWISE_SUBJECT, ClientChecks.PAIRWISE_SUBJECT);
+          SecretState.MISSING, ClientChecks.SECRET_MISSING,
+          SecretState.SHORT, ClientChecks.SECRET_SHORT);
 
   private ClientRules() {}
 
@@ -56,77 +70,21 @@ final class ClientRules {
 
   private static Stream<Diagnosis> look(ClientState client) {
     return Stream.of(
-            switches(client),
-            client.kind() == ClientKind.CONFIDENTIAL ? confidential(client) : browser(client),
-            addresses(client),
+            HEALTHY.look(client.traits()),
+            client.kind() == ClientKind.CONFIDENTIAL
+                ? confidential(client)
+                : IN_THE_BROWSER.look(client.traits()),
+            AddressRules.look(client.kind(), client.addresses()),
             scopes(client),
             lifetime(client))
         .flatMap(found -> found)
-        .map(found -> new Diagnosis(found.check(), detail(client, found)));
-  }
-
-  private static String detail(ClientState client, Diagnosis found) {
-    return found.detail().isEmpty() ? client.id() : client.id() + ": " + found.detail();
-  }
-
-  private static Stream<Diagnosis> switches(ClientState client) {
-    return Stream.of(Trait.values())
-        .map(trait -> client.is(trait) ? MUST_NOT_BE.get(trait) : MUST_BE.get(trait))
-        .filter(Objects::nonNull)
-        .map(Check::diagnosis);
+        .map(found -> found.at(client.id()));
   }
 
   private static Stream<Diagnosis> confidential(ClientState client) {
-    Stream.Builder<Diagnosis> found = Stream.builder();
-    if (client.secret() == SecretState.MISSING) {
-      found.add(ClientChecks.SECRET_MISSING.diagnosis());
-    }
-    if (client.secret() == SecretState.SHORT) {
-      found.add(ClientChecks.SECRET_SHORT.diagnosis());
-    }
-    if (!client.is(Trait.SERVICE_ACCOUNT)) {
-      found.add(ClientChecks.NO_SERVICE_ACCOUNT.diagnosis());
-    }
-    if (!client.is(Trait.REFRESH_TOKENS)) {
-      found.add(ClientChecks.NO_REFRESH_TOKENS.diagnosis());
-    }
-    if (client.is(Trait.DEMANDS_PKCE)) {
-      found.add(ClientChecks.PKCE_DEMANDED.diagnosis());
-    }
-    return found.build();
-  }
-
-  private static Stream<Diagnosis> browser(ClientState client) {
-    Stream.Builder<Diagnosis> found = Stream.builder();
-    String root = client.addresses().root();
-    if (!client.is(Trait.IMPLICIT_FLOW)) {
-      found.add(ClientChecks.NO_IMPLICIT_FLOW.diagnosis());
-    }
-    if (!client.addresses().redirects().contains(root + "/silent-callback")) {
-      found.add(ClientChecks.SILENT_CALLBACK_MISSING.diagnosis());
-    }
-    List<String> origins = client.addresses().webOrigins();
-    if (!origins.contains("+") && !origins.contains(root)) {
-      found.add(ClientChecks.NO_WEB_ORIGIN.diagnosis());
-    }
-    if (!client.addresses().afterSignOut().contains(root + "/signin")) {
-      found.add(ClientChecks.SIGN_OUT_ADDRESS.diagnosis());
-    }
-    return found.build();
-  }
-
-  private static Stream<Diagnosis> addresses(ClientState client) {
-    String root = client.addresses().root();
-    List<String> redirects = client.addresses().redirects();
-    Stream<Diagnosis> missing =
-        redirects.contains(root + "/callback")
-            ? Stream.empty()
-            : Stream.of(ClientChecks.CALLBACK_MISSING.diagnosis());
     return Stream.concat(
-        missing,
-        redirects.stream()
-            .filter(address -> address.contains("*") || !address.startsWith(root + "/"))
-            .map(ClientChecks.OPEN_REDIRECT::diagnosis));
+        OF_THE_SERVER.look(client.traits()),
+        Optional.ofNullable(POOR_SECRETS.get(client.secret())).map(Check::diagnosis).stream());
   }
 
   private static Stream<Diagnosis> scopes(ClientState client) {

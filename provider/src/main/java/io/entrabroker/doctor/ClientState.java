@@ -1,9 +1,6 @@
 package io.entrabroker.doctor;
 
 import io.entrabroker.catalog.ClientKind;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -50,27 +47,8 @@ public record ClientState(
     MISSING
   }
 
-  /**
-   * Addresses of a client.
-   *
-   * @param root the catalog's, without a slash at the end; empty where the client does not say
-   * @param redirects its redirect URIs, absolute
-   * @param webOrigins who may read answers in a browser
-   * @param afterSignOut where people may come back to after signing out, absolute
-   */
-  public record Addresses(
-      String root, List<String> redirects, List<String> webOrigins, List<String> afterSignOut) {
-    public Addresses {
-      redirects = List.copyOf(redirects);
-      webOrigins = List.copyOf(webOrigins);
-      afterSignOut = List.copyOf(afterSignOut);
-    }
-  }
-
   public ClientState {
-    Set<Trait> copy = EnumSet.noneOf(Trait.class);
-    copy.addAll(traits);
-    traits = Collections.unmodifiableSet(copy);
+    traits = Set.copyOf(traits);
     scopes = Set.copyOf(scopes);
   }
 

@@ -9,8 +9,9 @@ final class EntraChecks {
       new Check(
           6101,
           Severity.ERROR,
-          "The authority does not answer.",
-          "Check the way out of this server: name resolution, proxy, trust store, firewall.");
+          "The authority does not answer as a tenant does.",
+          "Check the way out of this server: name resolution, proxy, trust store, firewall. What a "
+              + "code means: docs/messages.md.");
 
   static final Check TENANT_UNKNOWN =
       new Check(

@@ -34,35 +34,22 @@ final class EntraRules {
 
   static Stream<Diagnosis> look(EntraState entra) {
     return Stream.of(
-            metadata(entra.metadata()),
-            keys(entra.keys()),
+            asked(entra.metadata(), EntraChecks.ENTRA_UNREACHABLE),
+            asked(entra.keys(), EntraChecks.KEYS_UNREADABLE),
             clock(entra.clockSkewSeconds()),
-            credential(entra.credential()),
-            graph(entra.graph()))
+            asked(entra.credential(), EntraChecks.CREDENTIAL_NOT_PROVEN),
+            asked(entra.graph(), EntraChecks.GRAPH_UNREACHABLE))
         .flatMap(found -> found)
         .distinct()
-        .map(found -> new Diagnosis(found.check(), detail(entra, found)));
+        .map(found -> found.at(entra.alias()));
   }
 
-  private static String detail(EntraState entra, Diagnosis found) {
-    return found.detail().isEmpty() ? entra.alias() : entra.alias() + ": " + found.detail();
-  }
-
-  private static Stream<Diagnosis> metadata(Probe probe) {
+  private static Stream<Diagnosis> asked(Probe probe, Check otherwise) {
     if (probe instanceof Probe.Silent silent) {
-      return Stream.of(EntraChecks.ENTRA_UNREACHABLE.diagnosis(silent.cause()));
+      return Stream.of(otherwise.diagnosis(silent.cause()));
     }
     return probe instanceof Probe.Refused refused
-        ? Stream.of(refusal(refused, EntraChecks.TENANT_UNKNOWN))
-        : Stream.empty();
-  }
-
-  private static Stream<Diagnosis> keys(Probe probe) {
-    if (probe instanceof Probe.Silent silent) {
-      return Stream.of(EntraChecks.KEYS_UNREADABLE.diagnosis(silent.cause()));
-    }
-    return probe instanceof Probe.Refused refused
-        ? Stream.of(refusal(refused, EntraChecks.KEYS_UNREADABLE))
+        ? Stream.of(refusal(refused, otherwise))
         : Stream.empty();
   }
 
@@ -73,21 +60,6 @@ final class EntraRules {
                 Math.abs(skewSeconds)
                     + " seconds "
                     + (skewSeconds > 0 ? "ahead of Microsoft" : "behind Microsoft")))
-        : Stream.empty();
-  }
-
-  private static Stream<Diagnosis> credential(Probe probe) {
-    if (probe instanceof Probe.Silent silent) {
-      return Stream.of(EntraChecks.CREDENTIAL_NOT_PROVEN.diagnosis(silent.cause()));
-    }
-    return probe instanceof Probe.Refused refused
-        ? Stream.of(refusal(refused, EntraChecks.CREDENTIAL_NOT_PROVEN))
-        : Stream.empty();
-  }
-
-  private static Stream<Diagnosis> graph(Probe probe) {
-    return probe instanceof Probe.Silent silent
-        ? Stream.of(EntraChecks.GRAPH_UNREACHABLE.diagnosis(silent.cause()))
         : Stream.empty();
   }
 

@@ -1,7 +1,5 @@
 package io.entrabroker.doctor;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,14 +32,8 @@ public record ProviderState(
   }
 
   public ProviderState {
-    Set<Trait> copy = EnumSet.noneOf(Trait.class);
-    copy.addAll(traits);
-    traits = Collections.unmodifiableSet(copy);
+    traits = Set.copyOf(traits);
     problems = List.copyOf(problems);
     missingMappers = List.copyOf(missingMappers);
-  }
-
-  boolean is(Trait trait) {
-    return traits.contains(trait);
   }
 }

@@ -3,7 +3,6 @@ package io.entrabroker.doctor;
 import io.entrabroker.doctor.RealmState.SigningKey;
 import io.entrabroker.doctor.RealmState.Trait;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,21 +18,20 @@ final class RealmRules {
   private static final int DAY_SECONDS = 86_400;
   private static final String RS256 = "RS256";
 
-  private static final Map<Trait, Check> MUST_BE =
-      Map.of(
-          Trait.ENABLED, RealmChecks.REALM_DISABLED,
-          Trait.PROFILE_SAFE, RealmChecks.PROFILE_WRITABLE,
-          Trait.BRUTE_FORCE_PROTECTED, RealmChecks.NO_BRUTE_FORCE_PROTECTION,
-          Trait.CATALOG_MAY_FRAME, RealmChecks.CATALOG_MAY_NOT_FRAME);
-
-  private static final Map<Trait, Check> MUST_NOT_BE =
-      Map.of(
-          Trait.RS256_BY_DEFAULT, RealmChecks.EVERY_TOKEN_TRUSTED,
-          Trait.REGISTRATION, RealmChecks.REGISTRATION_OPEN,
-          Trait.EDIT_USERNAME, RealmChecks.USERNAMES_EDITABLE,
-          Trait.DUPLICATE_EMAILS, RealmChecks.DUPLICATE_EMAILS,
-          Trait.RESET_PASSWORD, RealmChecks.PASSWORD_RESET,
-          Trait.LOGS_TYPED_NAMES, RealmChecks.NAMES_IN_THE_LOG);
+  private static final Expectations<Trait> HEALTHY =
+      new Expectations<>(
+          Map.of(
+              Trait.ENABLED, RealmChecks.REALM_DISABLED,
+              Trait.PROFILE_SAFE, RealmChecks.PROFILE_WRITABLE,
+              Trait.BRUTE_FORCE_PROTECTED, RealmChecks.NO_BRUTE_FORCE_PROTECTION,
+              Trait.CATALOG_MAY_FRAME, RealmChecks.CATALOG_MAY_NOT_FRAME),
+          Map.of(
+              Trait.RS256_BY_DEFAULT, RealmChecks.EVERY_TOKEN_TRUSTED,
+              Trait.REGISTRATION, RealmChecks.REGISTRATION_OPEN,
+              Trait.EDIT_USERNAME, RealmChecks.USERNAMES_EDITABLE,
+              Trait.DUPLICATE_EMAILS, RealmChecks.DUPLICATE_EMAILS,
+              Trait.RESET_PASSWORD, RealmChecks.PASSWORD_RESET,
+              Trait.LOGS_TYPED_NAMES, RealmChecks.NAMES_IN_THE_LOG));
 
   // By these people change who they are, or get a credential of the realm's own.
   private static final Set<String> DANGEROUS_ACTIONS =
@@ -49,15 +47,8 @@ final class RealmRules {
   private RealmRules() {}
 
   static Stream<Diagnosis> look(RealmState realm) {
-    return Stream.of(switches(realm), keys(realm), actions(realm), sessions(realm))
+    return Stream.of(HEALTHY.look(realm.traits()), keys(realm), actions(realm), sessions(realm))
         .flatMap(found -> found);
-  }
-
-  private static Stream<Diagnosis> switches(RealmState realm) {
-    return Stream.of(Trait.values())
-        .map(trait -> realm.is(trait) ? MUST_NOT_BE.get(trait) : MUST_BE.get(trait))
-        .filter(Objects::nonNull)
-        .map(Check::diagnosis);
   }
 
   private static Stream<Diagnosis> keys(RealmState realm) {

@@ -1,7 +1,5 @@
 package io.entrabroker.doctor;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,14 +10,9 @@ import java.util.Set;
  * @param keys its keys that are not disabled
  * @param actions required actions that are enabled, by alias
  * @param sessionSeconds how long a session lives at most, in seconds
- * @param catalogOrigin origin of the catalog, as far as a client says; may be empty
  */
 public record RealmState(
-    Set<Trait> traits,
-    List<SigningKey> keys,
-    Set<String> actions,
-    int sessionSeconds,
-    String catalogOrigin) {
+    Set<Trait> traits, List<SigningKey> keys, Set<String> actions, int sessionSeconds) {
 
   /** Something that a realm is or is not. */
   public enum Trait {
@@ -45,14 +38,8 @@ public record RealmState(
   public record SigningKey(String id, String algorithm, boolean isActive) {}
 
   public RealmState {
-    Set<Trait> copy = EnumSet.noneOf(Trait.class);
-    copy.addAll(traits);
-    traits = Collections.unmodifiableSet(copy);
+    traits = Set.copyOf(traits);
     keys = List.copyOf(keys);
     actions = Set.copyOf(actions);
-  }
-
-  boolean is(Trait trait) {
-    return traits.contains(trait);
   }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -131,18 +132,10 @@ class GeneratedDocsTest {
     List<String> rows = new ArrayList<>();
     rows.add("| Code | How bad | What was found | What to do |");
     rows.add("| --- | --- | --- | --- |");
-    for (Check check : Check.all()) {
-      rows.add(
-          "| "
-              + check.code()
-              + " | "
-              + check.severity().text()
-              + " | "
-              + check.found()
-              + " | "
-              + check.remedy()
-              + " |");
-    }
+    Check.all().stream()
+        .sorted(Comparator.comparingInt(Check::number))
+        .map(check -> row(check.code(), check.severity().text(), check.found(), check.remedy()))
+        .forEach(rows::add);
     return rows;
   }
 

@@ -1,7 +1,6 @@
 package io.entrabroker.doctor;
 
 import io.entrabroker.catalog.ClientKind;
-import io.entrabroker.doctor.ClientState.Addresses;
 import io.entrabroker.doctor.ClientState.SecretState;
 import io.entrabroker.doctor.EntraState.Probe;
 import io.entrabroker.doctor.RealmState.SigningKey;
@@ -84,6 +83,7 @@ final class Patient {
             ClientState.Trait.REFRESH_TOKENS,
             ClientState.Trait.CATALOG_MAPPER);
     SecretState secret = SecretState.GOOD;
+    String root = CATALOG;
     final List<String> redirects =
         new ArrayList<>(List.of(CATALOG + "/callback", CATALOG + "/silent-callback"));
     final List<String> origins = new ArrayList<>(List.of("+"));
@@ -102,7 +102,7 @@ final class Patient {
           kind,
           traits,
           secret,
-          new Addresses(CATALOG, redirects, origins, afterSignOut),
+          Addresses.stored(root, redirects, origins, afterSignOut),
           scopes,
           tokenSeconds);
     }
@@ -112,7 +112,7 @@ final class Patient {
     ProviderState entra =
         new ProviderState("entra", provider, problems, missingMappers, credential, certificateEnds);
     return new SetUp(
-            new RealmState(realm, keys, actions, sessionSeconds, CATALOG),
+            new RealmState(realm, keys, actions, sessionSeconds),
             hasProvider ? List.of(entra) : List.of(),
             otherProviders,
             List.of(new EntraState("entra", metadata, signingKeys, skew, proof, graph)),

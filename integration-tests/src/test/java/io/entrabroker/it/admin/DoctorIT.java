@@ -214,6 +214,7 @@ class DoctorIT extends TrialTest {
     faults.put("ENTRA6324 no web origin", spa(c -> c.putArray("webOrigins")));
     faults.put("ENTRA6325 no way back", spa(c -> attribute(c, "post.logout.redirect.uris", "")));
     faults.put("ENTRA6326 another trusted client", anotherTrustedClient());
+    faults.put("ENTRA6327 no address of the catalog", web(c -> c.put("rootUrl", "")));
   }
 
   private void ofUsers(Map<String, Drift> faults) {
@@ -261,6 +262,41 @@ class DoctorIT extends TrialTest {
           .doesNotContain("letmein-7f3a", stack.webSecret());
     } finally {
       mend.run();
+    }
+  }
+
+  @Test
+  void addressesMayBeWrittenInAnyWayThatKeycloakUnderstands() {
+    Set<String> before = findings();
+    Runnable mend =
+        spa(c -> {
+              c.putArray("redirectUris").add("/callback").add("/silent-callback").add("/signin");
+              attribute(c, "post.logout.redirect.uris", "+");
+            })
+            .get();
+    Runnable mendFrames =
+        realmWith(
+                r ->
+                    ((ObjectNode) r.get("browserSecurityHeaders"))
+                        .put(
+                            "contentSecurityPolicy",
+                            "frame-ancestors 'self' " + stack.catalogUrl() + "/"))
+            .get();
+    try {
+      assertThat(findings()).isEqualTo(before);
+    } finally {
+      mend.run();
+      mendFrames.run();
+    }
+  }
+
+  @Test
+  void whoeverAdministersOneRealmIsNotToldOfTheServersAdministrators() {
+    assertThat(findings()).contains("ENTRA6404 ");
+    try (Administrator viewer = Administrator.with(stack, VIEWER)) {
+      assertThat(viewer.get("/openmetadata/doctor").body())
+          .contains("findings")
+          .doesNotContain("ENTRA6403", "ENTRA6404");
     }
   }
 

@@ -216,6 +216,23 @@ class CertificateIT extends CredentialTest {
   }
 
   @Test
+  void whatTheDoctorSeesOfACertificateIsNotKeptFromTheLog() {
+    ClientCertificate ending =
+        ClientCertificate.create(
+            "ending for the doctor",
+            Instant.now().minus(Duration.ofDays(30)),
+            Instant.now().plus(Duration.ofDays(11)));
+    registerInEntra(ending);
+    trialWithFile(file("ending-for-the-doctor.pem", pem(ending)));
+    int onSaving = logged("ENTRA5301").size();
+
+    stack.admin().get("/openmetadata/openmetadata/doctor");
+    aSignInSucceeds();
+
+    assertThat(logged("ENTRA5301")).hasSize(onSaving + 1);
+  }
+
+  @Test
   void aFileThatIsGoneIsExplainedAndNothingIsSent() throws IOException {
     registerInEntra(first);
     Path file = file("gone.pem", pem(first));

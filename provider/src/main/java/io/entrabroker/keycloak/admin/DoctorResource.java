@@ -50,7 +50,7 @@ public final class DoctorResource {
       return audit.denied(OperationType.ACTION);
     }
     List<Map<String, String>> findings =
-        new Doctor(session, realm, permissions.adminAuth().getRealm())
+        new Doctor(session, realm, permissions.adminAuth())
             .look().diagnoses().stream().map(DoctorResource::finding).toList();
     return Response.ok(Map.of("checked", Check.ofTheServer(), "findings", findings))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

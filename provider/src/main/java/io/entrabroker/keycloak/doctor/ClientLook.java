@@ -1,15 +1,17 @@
 package io.entrabroker.keycloak.doctor;
 
+import static java.util.Map.entry;
+
 import io.entrabroker.catalog.ClientKind;
+import io.entrabroker.doctor.Addresses;
 import io.entrabroker.doctor.ClientState;
-import io.entrabroker.doctor.ClientState.Addresses;
 import io.entrabroker.doctor.ClientState.SecretState;
 import io.entrabroker.doctor.ClientState.Trait;
+import io.entrabroker.doctor.Traits;
 import io.entrabroker.keycloak.catalog.CatalogOfRealm;
 import io.entrabroker.keycloak.mapper.CatalogUserMapper;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,11 +37,7 @@ record ClientLook(RealmModel realm, ClientModel client) {
         kind(),
         traits(),
         secret(Objects.requireNonNullElse(client.getSecret(), "")),
-        new Addresses(
-            root(),
-            List.copyOf(client.getRedirectUris()),
-            List.copyOf(client.getWebOrigins()),
-            afterSignOut()),
+        addresses(),
         Set.copyOf(client.getClientScopes(true).keySet()),
         tokenSeconds());
   }
@@ -50,51 +48,42 @@ record ClientLook(RealmModel realm, ClientModel client) {
         : ClientKind.CONFIDENTIAL;
   }
 
-  private String root() {
-    String root = Objects.requireNonNullElse(client.getRootUrl(), "");
-    return root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+  Addresses addresses() {
+    return Addresses.stored(
+        Objects.requireNonNullElse(client.getRootUrl(), ""),
+        client.getRedirectUris(),
+        client.getWebOrigins(),
+        List.of(attribute(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS).split(SEPARATOR, -1)));
   }
 
   private Set<Trait> traits() {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    add(traits, Trait.ENABLED, client.isEnabled());
-    add(traits, Trait.OF_ITS_KIND, client.isPublicClient() == (kind() == ClientKind.PUBLIC));
-    add(
-        traits,
-        Trait.SIGNS_RS256,
-        isRs256(OIDCConfigAttributes.ID_TOKEN_SIGNED_RESPONSE_ALG)
-            && isRs256(OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG));
-    add(traits, Trait.STANDARD_FLOW, client.isStandardFlowEnabled());
-    add(traits, Trait.IMPLICIT_FLOW, client.isImplicitFlowEnabled());
-    add(traits, Trait.DIRECT_GRANTS, client.isDirectAccessGrantsEnabled());
-    add(traits, Trait.CONSENT, client.isConsentRequired());
-    add(traits, Trait.SERVICE_ACCOUNT, client.isServiceAccountsEnabled());
-    // Keycloak gives refresh tokens where nobody chose.
-    add(
-        traits,
-        Trait.REFRESH_TOKENS,
-        !"false".equals(client.getAttribute(OIDCConfigAttributes.USE_REFRESH_TOKEN)));
-    add(
-        traits,
-        Trait.DEMANDS_PKCE,
-        !attribute(OIDCConfigAttributes.PKCE_CODE_CHALLENGE_METHOD).isEmpty());
-    add(traits, Trait.CATALOG_MAPPER, hasMapper(id -> id.equals(CatalogUserMapper.ID)));
-    add(traits, Trait.PAIRWISE_SUBJECT, hasMapper(id -> id.endsWith(PAIRWISE)));
-    return traits;
-  }
-
-  private static void add(Set<Trait> traits, Trait trait, boolean isThere) {
-    if (isThere) {
-      traits.add(trait);
-    }
+    return Traits.of(
+        Map.ofEntries(
+            entry(Trait.ENABLED, client.isEnabled()),
+            entry(Trait.OF_ITS_KIND, client.isPublicClient() == (kind() == ClientKind.PUBLIC)),
+            entry(
+                Trait.SIGNS_RS256,
+                isRs256(OIDCConfigAttributes.ID_TOKEN_SIGNED_RESPONSE_ALG)
+                    && isRs256(OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG)),
+            entry(Trait.STANDARD_FLOW, client.isStandardFlowEnabled()),
+            entry(Trait.IMPLICIT_FLOW, client.isImplicitFlowEnabled()),
+            entry(Trait.DIRECT_GRANTS, client.isDirectAccessGrantsEnabled()),
+            entry(Trait.CONSENT, client.isConsentRequired()),
+            entry(Trait.SERVICE_ACCOUNT, client.isServiceAccountsEnabled()),
+            // Keycloak gives refresh tokens where nobody chose.
+            entry(
+                Trait.REFRESH_TOKENS,
+                !attribute(OIDCConfigAttributes.USE_REFRESH_TOKEN).equals("false")),
+            entry(
+                Trait.DEMANDS_PKCE,
+                !attribute(OIDCConfigAttributes.PKCE_CODE_CHALLENGE_METHOD).isEmpty()),
+            entry(Trait.CATALOG_MAPPER, hasMapper(id -> id.equals(CatalogUserMapper.ID))),
+            entry(Trait.PAIRWISE_SUBJECT, hasMapper(id -> id.endsWith(PAIRWISE)))));
   }
 
   private boolean isRs256(String attribute) {
     String chosen = attribute(attribute);
-    return chosen.isEmpty()
-        ? Algorithm.RS256.equals(
-            Objects.requireNonNullElse(realm.getDefaultSignatureAlgorithm(), Algorithm.RS256))
-        : chosen.equals(Algorithm.RS256);
+    return chosen.isEmpty() ? RealmLook.signsWithRs256(realm) : chosen.equals(Algorithm.RS256);
   }
 
   private boolean hasMapper(Predicate<String> wanted) {
@@ -111,12 +100,6 @@ record ClientLook(RealmModel realm, ClientModel client) {
       return SecretState.MISSING;
     }
     return secret.length() < GOOD_SECRET ? SecretState.SHORT : SecretState.GOOD;
-  }
-
-  private List<String> afterSignOut() {
-    return Arrays.stream(
-            attribute(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS).split(SEPARATOR, -1))
-        .toList();
   }
 
   private int tokenSeconds() {

@@ -6,17 +6,18 @@ import io.entrabroker.keycloak.doctor.PeopleLook.Asker;
 import io.entrabroker.keycloak.idp.EntraIdentityProviderFactory;
 import io.entrabroker.keycloak.idp.Examination;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.crypto.Algorithm;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
+import org.keycloak.services.resources.admin.AdminAuth;
 
 /** Looks over a realm and what stands behind it. */
 public final class Doctor {
@@ -30,13 +31,19 @@ public final class Doctor {
 
   /**
    * @param realm the session's realm
-   * @param asker the realm to which whoever asks belongs
+   * @param asker whoever asks
    */
-  public Doctor(KeycloakSession session, RealmModel realm, RealmModel asker) {
+  public Doctor(KeycloakSession session, RealmModel realm, AdminAuth asker) {
     this.session = session;
     this.realm = realm;
-    this.asker =
-        asker.getName().equals(Config.getAdminRealm()) ? Asker.OF_THE_SERVER : Asker.OF_THE_REALM;
+    this.asker = isOfTheServer(asker) ? Asker.OF_THE_SERVER : Asker.OF_THE_REALM;
+  }
+
+  // Other realms may have a role of this name, and somebody of master may have rights over one
+  // realm only.
+  private static boolean isOfTheServer(AdminAuth asker) {
+    return asker.getRealm().getName().equals(Config.getAdminRealm())
+        && asker.hasRealmRole(AdminRoles.ADMIN);
   }
 
   /** The whole set-up. Asks Microsoft, too: some seconds where nobody answers. */
@@ -67,10 +74,10 @@ public final class Doctor {
   }
 
   // Only the browser's client renews in a frame.
-  private static String framing(List<ClientModel> clients) {
+  private String framing(List<ClientModel> clients) {
     return clients.stream()
         .filter(client -> client.isEnabled() && client.isPublicClient())
-        .map(client -> Objects.requireNonNullElse(client.getRootUrl(), ""))
+        .map(client -> new ClientLook(realm, client).addresses().origin())
         .findFirst()
         .orElse("");
   }

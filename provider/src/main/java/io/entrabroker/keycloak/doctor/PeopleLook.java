@@ -16,9 +16,9 @@ record PeopleLook(KeycloakSession session, RealmModel realm, Asker asker) {
 
   /** Whose business the whole server's administrators are. */
   enum Asker {
-    /** Somebody of the realm master. */
+    /** An administrator of the whole server. */
     OF_THE_SERVER,
-    /** Somebody of the realm itself: who must not learn how to become more than that. */
+    /** Somebody with rights over the realm: who must not learn how to become more than that. */
     OF_THE_REALM
   }
 

@@ -1,11 +1,15 @@
 package io.entrabroker.keycloak.doctor;
 
+import static java.util.Map.entry;
+
+import io.entrabroker.doctor.FrameAncestors;
 import io.entrabroker.doctor.RealmState;
 import io.entrabroker.doctor.RealmState.SigningKey;
 import io.entrabroker.doctor.RealmState.Trait;
+import io.entrabroker.doctor.Traits;
 import io.entrabroker.keycloak.people.UserProfileGuard;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +25,7 @@ import org.keycloak.models.RequiredActionProviderModel;
 record RealmLook(KeycloakSession session, RealmModel realm) {
 
   private static final String CONTENT_SECURITY_POLICY = "contentSecurityPolicy";
+  private static final String X_FRAME_OPTIONS = "xFrameOptions";
   private static final String LOGGING_LISTENER = "jboss-logging";
 
   /**
@@ -35,49 +40,38 @@ record RealmLook(KeycloakSession session, RealmModel realm) {
             .filter(RequiredActionProviderModel::isEnabled)
             .map(RequiredActionProviderModel::getAlias)
             .collect(Collectors.toSet()),
-        realm.getSsoSessionMaxLifespan(),
-        frames);
+        realm.getSsoSessionMaxLifespan());
   }
 
   private Set<Trait> traits(String frames) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    add(traits, Trait.ENABLED, realm.isEnabled());
-    add(
-        traits,
-        Trait.RS256_BY_DEFAULT,
-        // Keycloak takes RS256 where nobody chose.
-        Algorithm.RS256.equals(
-            Objects.requireNonNullElse(realm.getDefaultSignatureAlgorithm(), Algorithm.RS256)));
-    add(traits, Trait.PROFILE_SAFE, UserProfileGuard.isSafe(session));
-    add(traits, Trait.REGISTRATION, realm.isRegistrationAllowed());
-    add(traits, Trait.EDIT_USERNAME, realm.isEditUsernameAllowed());
-    add(traits, Trait.DUPLICATE_EMAILS, realm.isDuplicateEmailsAllowed());
-    add(traits, Trait.RESET_PASSWORD, realm.isResetPasswordAllowed());
-    add(traits, Trait.BRUTE_FORCE_PROTECTED, realm.isBruteForceProtected());
-    add(
-        traits,
-        Trait.LOGS_TYPED_NAMES,
-        realm.getEventsListenersStream().anyMatch(LOGGING_LISTENER::equals));
-    add(traits, Trait.CATALOG_MAY_FRAME, frames.isEmpty() || mayBeFramedBy(frames));
-    return traits;
+    return Traits.of(
+        Map.ofEntries(
+            entry(Trait.ENABLED, realm.isEnabled()),
+            entry(Trait.RS256_BY_DEFAULT, signsWithRs256(realm)),
+            entry(Trait.PROFILE_SAFE, UserProfileGuard.isSafe(session)),
+            entry(Trait.REGISTRATION, realm.isRegistrationAllowed()),
+            entry(Trait.EDIT_USERNAME, realm.isEditUsernameAllowed()),
+            entry(Trait.DUPLICATE_EMAILS, realm.isDuplicateEmailsAllowed()),
+            entry(Trait.RESET_PASSWORD, realm.isResetPasswordAllowed()),
+            entry(Trait.BRUTE_FORCE_PROTECTED, realm.isBruteForceProtected()),
+            entry(
+                Trait.LOGS_TYPED_NAMES,
+                realm.getEventsListenersStream().anyMatch(LOGGING_LISTENER::equals)),
+            entry(Trait.CATALOG_MAY_FRAME, frames.isEmpty() || ancestors().allow(frames))));
   }
 
-  private static void add(Set<Trait> traits, Trait trait, boolean isThere) {
-    if (isThere) {
-      traits.add(trait);
-    }
+  /** Whether tokens are signed with RS256 where a client does not choose. */
+  static boolean signsWithRs256(RealmModel realm) {
+    // Keycloak takes it where nobody chose.
+    return Algorithm.RS256.equals(
+        Objects.requireNonNullElse(realm.getDefaultSignatureAlgorithm(), Algorithm.RS256));
   }
 
-  // https://www.w3.org/TR/CSP3/#directive-frame-ancestors
-  private boolean mayBeFramedBy(String origin) {
-    String policy = realm.getBrowserSecurityHeaders().getOrDefault(CONTENT_SECURITY_POLICY, "");
-    for (String directive : policy.split(";", -1)) {
-      List<String> words = List.of(directive.strip().split("\\s+", -1));
-      if (words.get(0).equals("frame-ancestors")) {
-        return words.contains(origin);
-      }
-    }
-    return true;
+  private FrameAncestors ancestors() {
+    Map<String, String> headers = realm.getBrowserSecurityHeaders();
+    return new FrameAncestors(
+        headers.getOrDefault(CONTENT_SECURITY_POLICY, ""),
+        headers.getOrDefault(X_FRAME_OPTIONS, ""));
   }
 
   private List<SigningKey> keys() {

@@ -6,12 +6,14 @@ import io.entrabroker.doctor.EntraState;
 import io.entrabroker.doctor.EntraState.Probe;
 import io.entrabroker.doctor.ProviderState;
 import io.entrabroker.doctor.ProviderState.Trait;
+import io.entrabroker.doctor.Traits;
+import io.entrabroker.keycloak.refusal.Findings;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsProblem;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,33 +101,27 @@ public final class Examination {
         reachable ? probes.keys() : new Probe.NotAsked(),
         probes.clockSkewSeconds(),
         reachable && registration instanceof AppRegistration.WebApplication
-            ? probes.credential(config.clientAuthentication(session))
+            ? probes.credential(
+                config.clientAuthentication(session),
+                (finding, detail) -> Findings.note(session, finding, detail))
             : new Probe.NotAsked(),
         reachable && settings.asksGraph() ? probes.graph() : new Probe.NotAsked());
   }
 
   private Set<Trait> traits() {
     Optional<EntraSettings> settings = config.reading().settings();
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    add(traits, Trait.ENABLED, config.isEnabled());
-    add(traits, Trait.LINK_ONLY, Boolean.TRUE.equals(config.isLinkOnly()));
-    add(traits, Trait.OUR_FIRST_SIGN_IN_FLOW, FirstSignInFlow.isSafe(session, config));
-    add(traits, Trait.SYNC_FORCED, config.getSyncMode() == IdentityProviderSyncMode.FORCE);
-    add(
-        traits,
-        Trait.HAS_MAIL_DOMAINS,
-        settings.filter(s -> !s.people().rules().mailDomains().owners().isEmpty()).isPresent());
-    add(
-        traits,
-        Trait.FOLLOWS_SESSIONS,
-        settings.filter(s -> s.refresh().schedule().isPresent()).isPresent());
-    return traits;
-  }
-
-  private static void add(Set<Trait> traits, Trait trait, boolean isThere) {
-    if (isThere) {
-      traits.add(trait);
-    }
+    return Traits.of(
+        Map.of(
+            Trait.ENABLED, config.isEnabled(),
+            Trait.LINK_ONLY, Boolean.TRUE.equals(config.isLinkOnly()),
+            Trait.OUR_FIRST_SIGN_IN_FLOW, FirstSignInFlow.isSafe(session, config),
+            Trait.SYNC_FORCED, config.getSyncMode() == IdentityProviderSyncMode.FORCE,
+            Trait.HAS_MAIL_DOMAINS,
+                settings
+                    .filter(s -> !s.people().rules().mailDomains().owners().isEmpty())
+                    .isPresent(),
+            Trait.FOLLOWS_SESSIONS,
+                settings.filter(s -> s.refresh().schedule().isPresent()).isPresent()));
   }
 
   private List<String> missingMappers() {

@@ -1,6 +1,7 @@
 package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.Parsed;
+import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.doctor.EntraState.Probe;
 import io.entrabroker.keycloak.credential.ClientAuthentication;
@@ -23,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.keycloak.common.util.Time;
 
 /**
@@ -87,15 +89,17 @@ final class Probes {
     return isNoKeySet ? new Probe.Silent("no key set") : answered(answer);
   }
 
-  /** Whether the credential is good, by a token in the application's own name. */
-  Probe credential(ClientAuthentication authentication) {
+  /**
+   * Whether the credential is good, by a token in the application's own name.
+   *
+   * @param notes takes what there is to tell of the credential; whoever hears it is the only one
+   *     who hears it that day
+   */
+  Probe credential(ClientAuthentication authentication, BiConsumer<Finding, String> notes) {
     Optional<URI> token = connection.endpoints().map(Endpoints::token);
     Optional<ClientProofs> proofs =
         token
-            .map(
-                address ->
-                    authentication.proofs(
-                        connection.registration(), address, (finding, detail) -> {}))
+            .map(address -> authentication.proofs(connection.registration(), address, notes))
             .flatMap(Parsed::asOptional);
     if (proofs.isEmpty()) {
       // Without a tenant, or without a credential, of which the examination speaks.
