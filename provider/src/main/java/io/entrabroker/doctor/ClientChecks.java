@@ -161,16 +161,63 @@ final class ClientChecks {
           "Another client signs with RS256, so OpenMetadata accepts its tokens.",
           "Set its token algorithms to ES256, or move it to a realm of its own.");
 
+  static final Check ENCRYPTED_TOKENS =
+      new Check(
+          6328,
+          Severity.ERROR,
+          "The client encrypts ID tokens, which OpenMetadata cannot read.",
+          "Clear ID token encryption under Advanced > Fine grain OpenID Connect configuration.");
+
+  static final Check ISSUER_LEFT_OUT =
+      new Check(
+          6329,
+          Severity.ERROR,
+          "The client leaves the issuer out of its answers, and OpenMetadata takes that for an attack (RFC 9207).",
+          "Switch Exclude Issuer From Authentication Response off under Advanced.");
+
+  static final Check NO_SECRET_ACCEPTED =
+      new Check(
+          6330,
+          Severity.ERROR,
+          "The client does not authenticate by a secret, which is what OpenMetadata has.",
+          "Set Credentials > Client Authenticator to Client Id and Secret.");
+
+  static final Check BOUND_TOKENS =
+      new Check(
+          6331,
+          Severity.ERROR,
+          "The client binds tokens to a key or a certificate, which OpenMetadata does not have.",
+          "Switch DPoP and certificate-bound tokens off under Advanced.");
+
+  static final Check DEMANDING_REQUESTS =
+      new Check(
+          6332,
+          Severity.ERROR,
+          "The client demands pushed or signed requests, which OpenMetadata does not send.",
+          "Switch both off under Advanced.");
+
+  static final Check SESSIONS_SHORT =
+      new Check(
+          6333,
+          Severity.WARNING,
+          "A session ends before its token does when nobody renews in between: people are signed out while they work.",
+          "Let SSO Session Idle be longer than the tokens live.");
+
   static final List<Check> ALL =
       List.of(
           NO_CLIENT,
           NO_CLIENT_ENABLED,
           BOTH_CLIENTS,
           WRONG_KIND,
+          NO_SECRET_ACCEPTED,
           CLIENT_ALGORITHM,
+          ENCRYPTED_TOKENS,
           SECRET_MISSING,
           SECRET_SHORT,
           NO_STANDARD_FLOW,
+          DEMANDING_REQUESTS,
+          BOUND_TOKENS,
+          ISSUER_LEFT_OUT,
           NO_IMPLICIT_FLOW,
           PASSWORDS_AT_THE_CLIENT,
           CONSENT_ASKED,
@@ -183,6 +230,7 @@ final class ClientChecks {
           PAIRWISE_SUBJECT,
           TOKENS_SHORT,
           TOKENS_LONG,
+          SESSIONS_SHORT,
           OTHER_TRUSTED_CLIENTS);
 
   private ClientChecks() {}

@@ -2,12 +2,14 @@ package io.entrabroker.doctor;
 
 import io.entrabroker.catalog.ClientKind;
 import io.entrabroker.claims.ClaimName;
+import io.entrabroker.doctor.ClientState.Lifetimes;
 import io.entrabroker.doctor.ClientState.SecretState;
 import io.entrabroker.doctor.ClientState.Trait;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,10 @@ final class ClientRules {
               Trait.STANDARD_FLOW, ClientChecks.NO_STANDARD_FLOW,
               Trait.CATALOG_MAPPER, ClientChecks.NO_CATALOG_MAPPER),
           Map.of(
+              Trait.ENCRYPTED_TOKENS, ClientChecks.ENCRYPTED_TOKENS,
+              Trait.ISSUER_LEFT_OUT, ClientChecks.ISSUER_LEFT_OUT,
+              Trait.BOUND_TOKENS, ClientChecks.BOUND_TOKENS,
+              Trait.DEMANDING_REQUESTS, ClientChecks.DEMANDING_REQUESTS,
               Trait.DIRECT_GRANTS, ClientChecks.PASSWORDS_AT_THE_CLIENT,
               Trait.CONSENT, ClientChecks.CONSENT_ASKED,
               Trait.PAIRWISE_SUBJECT, ClientChecks.PAIRWISE_SUBJECT));
@@ -40,6 +46,7 @@ final class ClientRules {
   private static final Expectations<Trait> OF_THE_SERVER =
       new Expectations<>(
           Map.of(
+              Trait.ACCEPTS_SECRET, ClientChecks.NO_SECRET_ACCEPTED,
               Trait.SERVICE_ACCOUNT, ClientChecks.NO_SERVICE_ACCOUNT,
               Trait.REFRESH_TOKENS, ClientChecks.NO_REFRESH_TOKENS),
           Map.of(Trait.DEMANDS_PKCE, ClientChecks.PKCE_DEMANDED));
@@ -76,7 +83,7 @@ final class ClientRules {
                 : IN_THE_BROWSER.look(client.traits()),
             AddressRules.look(client.kind(), client.addresses()),
             scopes(client),
-            lifetime(client))
+            lifetimes(client))
         .flatMap(found -> found)
         .map(found -> found.at(client.id()));
   }
@@ -97,12 +104,27 @@ final class ClientRules {
             .map(ClientChecks.FOREIGN_SCOPES::diagnosis));
   }
 
-  private static Stream<Diagnosis> lifetime(ClientState client) {
-    if (client.tokenSeconds() < SHORT_SECONDS) {
-      return Stream.of(ClientChecks.TOKENS_SHORT.diagnosis(client.tokenSeconds() + " seconds"));
+  private static Stream<Diagnosis> lifetimes(ClientState client) {
+    Lifetimes lifetimes = client.lifetimes();
+    IntStream tokens = IntStream.of(lifetimes.tokens());
+    IntStream all =
+        client.kind() == ClientKind.PUBLIC
+            ? IntStream.concat(tokens, IntStream.of(lifetimes.implicitTokens()))
+            : tokens;
+    Stream<Diagnosis> sessions =
+        lifetimes.idleSession() < lifetimes.tokens()
+            ? Stream.of(ClientChecks.SESSIONS_SHORT.diagnosis(lifetimes.idleSession() + " seconds"))
+            : Stream.empty();
+    return Stream.concat(
+        sessions, all.distinct().boxed().flatMap(seconds -> ofTokens(seconds).stream()));
+  }
+
+  private static Optional<Diagnosis> ofTokens(int seconds) {
+    if (seconds < SHORT_SECONDS) {
+      return Optional.of(ClientChecks.TOKENS_SHORT.diagnosis(seconds + " seconds"));
     }
-    return client.tokenSeconds() > LONG_SECONDS
-        ? Stream.of(ClientChecks.TOKENS_LONG.diagnosis(client.tokenSeconds() + " seconds"))
-        : Stream.empty();
+    return seconds > LONG_SECONDS
+        ? Optional.of(ClientChecks.TOKENS_LONG.diagnosis(seconds + " seconds"))
+        : Optional.empty();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param secret how good its secret is
  * @param addresses where it may send people to
  * @param scopes names of its default client scopes
- * @param tokenSeconds how long its access and ID tokens live, in seconds
+ * @param lifetimes how long its tokens and sessions live
  */
 public record ClientState(
     String id,
@@ -21,7 +21,7 @@ public record ClientState(
     SecretState secret,
     Addresses addresses,
     Set<String> scopes,
-    int tokenSeconds) {
+    Lifetimes lifetimes) {
 
   /** Something that a client is or is not. */
   public enum Trait {
@@ -36,8 +36,22 @@ public record ClientState(
     REFRESH_TOKENS,
     DEMANDS_PKCE,
     CATALOG_MAPPER,
-    PAIRWISE_SUBJECT
+    PAIRWISE_SUBJECT,
+    ENCRYPTED_TOKENS,
+    ISSUER_LEFT_OUT,
+    ACCEPTS_SECRET,
+    BOUND_TOKENS,
+    DEMANDING_REQUESTS
   }
+
+  /**
+   * How long something lives, in seconds.
+   *
+   * @param tokens access and ID tokens that are got for a code
+   * @param implicitTokens those that come without one
+   * @param idleSession a session in which nobody does anything
+   */
+  public record Lifetimes(int tokens, int implicitTokens, int idleSession) {}
 
   /** How good a client's secret is; the secret itself is nobody's business. */
   public enum SecretState {

@@ -97,6 +97,41 @@ final class ProviderChecks {
           "Use the flow code and set a refresh interval, if an hour matters: docs/staying-"
               + "current.md.");
 
+  static final Check IN_AN_ORGANISATION =
+      new Check(
+          6013,
+          Severity.WARNING,
+          "The identity provider belongs to an organization of Keycloak: the sign-in page does not show it to everybody.",
+          "Take it from the organization; which tenants may sign in is a setting of the provider.");
+
+  static final Check HIDDEN =
+      new Check(
+          6014,
+          Severity.NOTE,
+          "The identity provider is hidden on the sign-in page: people get to Microsoft only where the catalog names it (kc_idp_hint).",
+          "Switch Hide on login page off, unless the catalog names it.");
+
+  static final Check MAPPER_FROZEN =
+      new Check(
+          6015,
+          Severity.WARNING,
+          "A mapper of the identity provider does not follow its sync mode: what it brings stays as it was at the first sign-in.",
+          "Set Sync mode override of the mapper to Inherit.");
+
+  static final Check FOREIGN_MAPPER =
+      new Check(
+          6016,
+          Severity.ERROR,
+          "Another mapper writes who somebody is: a name or an address from Entra that people can change.",
+          "Remove the mapper; this provider brings names and addresses itself.");
+
+  static final Check EVERYBODY =
+      new Check(
+          6017,
+          Severity.NOTE,
+          "Everybody whom Entra signs in comes into the catalog.",
+          "Set Access gate, or require assignment in the enterprise application, if that is not intended.");
+
   static final List<Check> ALL =
       List.of(
           NO_PROVIDER,
@@ -106,11 +141,16 @@ final class ProviderChecks {
           PROVIDER_LINK_ONLY,
           CREDENTIAL_MISSING,
           MAPPER_MISSING,
+          FOREIGN_MAPPER,
           NAMES_NOT_FOLLOWED,
           NO_MAIL_DOMAINS,
           OTHER_PROVIDERS,
           CERTIFICATE_ENDS,
-          SESSIONS_NOT_FOLLOWED);
+          SESSIONS_NOT_FOLLOWED,
+          IN_AN_ORGANISATION,
+          HIDDEN,
+          MAPPER_FROZEN,
+          EVERYBODY);
 
   private ProviderChecks() {}
 }

@@ -1,5 +1,6 @@
 package io.entrabroker.doctor;
 
+import io.entrabroker.doctor.ProviderState.Mappers;
 import io.entrabroker.doctor.ProviderState.Trait;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,12 @@ final class ProviderRules {
               Trait.OUR_FIRST_SIGN_IN_FLOW, ProviderChecks.FIRST_SIGN_IN_FLOW,
               Trait.SYNC_FORCED, ProviderChecks.NAMES_NOT_FOLLOWED,
               Trait.HAS_MAIL_DOMAINS, ProviderChecks.NO_MAIL_DOMAINS,
-              Trait.FOLLOWS_SESSIONS, ProviderChecks.SESSIONS_NOT_FOLLOWED),
-          Map.of(Trait.LINK_ONLY, ProviderChecks.PROVIDER_LINK_ONLY));
+              Trait.FOLLOWS_SESSIONS, ProviderChecks.SESSIONS_NOT_FOLLOWED,
+              Trait.GATED, ProviderChecks.EVERYBODY),
+          Map.of(
+              Trait.LINK_ONLY, ProviderChecks.PROVIDER_LINK_ONLY,
+              Trait.IN_AN_ORGANISATION, ProviderChecks.IN_AN_ORGANISATION,
+              Trait.HIDDEN, ProviderChecks.HIDDEN));
 
   private ProviderRules() {}
 
@@ -36,7 +41,10 @@ final class ProviderRules {
   private static Stream<Diagnosis> look(ProviderState provider) {
     Stream.Builder<Diagnosis> found = Stream.builder();
     provider.problems().stream().map(ProviderChecks.SETTINGS_WRONG::diagnosis).forEach(found);
-    provider.missingMappers().stream().map(ProviderChecks.MAPPER_MISSING::diagnosis).forEach(found);
+    Mappers mappers = provider.mappers();
+    mappers.missing().stream().map(ProviderChecks.MAPPER_MISSING::diagnosis).forEach(found);
+    mappers.frozen().stream().map(ProviderChecks.MAPPER_FROZEN::diagnosis).forEach(found);
+    mappers.foreign().stream().map(ProviderChecks.FOREIGN_MAPPER::diagnosis).forEach(found);
     if (!provider.credential().isEmpty()) {
       found.add(ProviderChecks.CREDENTIAL_MISSING.diagnosis(provider.credential()));
     }

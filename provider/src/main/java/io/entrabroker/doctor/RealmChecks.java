@@ -117,9 +117,45 @@ final class RealmChecks {
           "Add the catalog's address to frame-ancestors under Realm settings > Security "
               + "defenses > Content-Security-Policy.");
 
+  static final Check PLAIN_ADDRESS =
+      new Check(
+          6216,
+          Severity.ERROR,
+          "The realm is reached without https, and not only from this machine: passwords and tokens can be read on the way, and browsers lose the sign-in.",
+          "Set the hostname of Keycloak to an https address.");
+
+  static final Check SSL_NOT_REQUIRED =
+      new Check(
+          6217,
+          Severity.WARNING,
+          "The realm accepts sign-ins without https.",
+          "Set Realm settings > General > Require SSL to External requests, or to All.");
+
+  static final Check EMAIL_AS_USERNAME =
+      new Check(
+          6218,
+          Severity.WARNING,
+          "The realm makes the address the username, which the catalog cannot take for people without an account at Entra.",
+          "Switch Email as username off under Realm settings > Login.");
+
+  static final Check REFRESH_TOKENS_ONCE =
+      new Check(
+          6219,
+          Severity.WARNING,
+          "A refresh token may be used once only: OpenMetadata up to 1.13 renews in each tab, and signs out whoever has two.",
+          "Switch Revoke Refresh Token off under Realm settings > Tokens.");
+
+  static final Check NO_EVENTS =
+      new Check(
+          6220,
+          Severity.NOTE,
+          "The realm keeps no events: who was refused, and what administrators did, cannot be looked up.",
+          "Switch Save events on under Realm settings > Events, for users and administrators.");
+
   static final List<Check> ALL =
       List.of(
           REALM_DISABLED,
+          PLAIN_ADDRESS,
           EVERY_TOKEN_TRUSTED,
           NO_SIGNING_KEY,
           KEY_OF_THE_CATALOG,
@@ -133,7 +169,11 @@ final class RealmChecks {
           NO_BRUTE_FORCE_PROTECTION,
           NAMES_IN_THE_LOG,
           LONG_SESSIONS,
-          CATALOG_MAY_NOT_FRAME);
+          CATALOG_MAY_NOT_FRAME,
+          SSL_NOT_REQUIRED,
+          EMAIL_AS_USERNAME,
+          REFRESH_TOKENS_ONCE,
+          NO_EVENTS);
 
   private RealmChecks() {}
 }

@@ -22,6 +22,9 @@ final class RealmRules {
       new Expectations<>(
           Map.of(
               Trait.ENABLED, RealmChecks.REALM_DISABLED,
+              Trait.PRIVATE_ADDRESS, RealmChecks.PLAIN_ADDRESS,
+              Trait.SSL_REQUIRED, RealmChecks.SSL_NOT_REQUIRED,
+              Trait.KEEPS_EVENTS, RealmChecks.NO_EVENTS,
               Trait.PROFILE_SAFE, RealmChecks.PROFILE_WRITABLE,
               Trait.BRUTE_FORCE_PROTECTED, RealmChecks.NO_BRUTE_FORCE_PROTECTION,
               Trait.CATALOG_MAY_FRAME, RealmChecks.CATALOG_MAY_NOT_FRAME),
@@ -30,6 +33,8 @@ final class RealmRules {
               Trait.REGISTRATION, RealmChecks.REGISTRATION_OPEN,
               Trait.EDIT_USERNAME, RealmChecks.USERNAMES_EDITABLE,
               Trait.DUPLICATE_EMAILS, RealmChecks.DUPLICATE_EMAILS,
+              Trait.EMAIL_AS_USERNAME, RealmChecks.EMAIL_AS_USERNAME,
+              Trait.REFRESH_TOKENS_ONCE, RealmChecks.REFRESH_TOKENS_ONCE,
               Trait.RESET_PASSWORD, RealmChecks.PASSWORD_RESET,
               Trait.LOGS_TYPED_NAMES, RealmChecks.NAMES_IN_THE_LOG));
 

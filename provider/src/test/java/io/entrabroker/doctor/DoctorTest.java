@@ -42,6 +42,13 @@ class DoctorTest {
     faults.put(
         ProviderChecks.SESSIONS_NOT_FOLLOWED,
         p -> p.provider.remove(ProviderState.Trait.FOLLOWS_SESSIONS));
+    faults.put(
+        ProviderChecks.IN_AN_ORGANISATION,
+        p -> p.provider.add(ProviderState.Trait.IN_AN_ORGANISATION));
+    faults.put(ProviderChecks.HIDDEN, p -> p.provider.add(ProviderState.Trait.HIDDEN));
+    faults.put(ProviderChecks.EVERYBODY, p -> p.provider.remove(ProviderState.Trait.GATED));
+    faults.put(ProviderChecks.MAPPER_FROZEN, p -> p.frozenMappers.add("roles"));
+    faults.put(ProviderChecks.FOREIGN_MAPPER, p -> p.foreignMappers.add("username"));
 
     faults.put(EntraChecks.ENTRA_UNREACHABLE, p -> p.metadata = new Probe.Silent("refused"));
     faults.put(EntraChecks.TENANT_UNKNOWN, p -> p.metadata = refused(90002));
@@ -80,6 +87,12 @@ class DoctorTest {
     faults.put(RealmChecks.LONG_SESSIONS, p -> p.sessionSeconds = 86_401);
     faults.put(
         RealmChecks.CATALOG_MAY_NOT_FRAME, p -> p.realm.remove(RealmState.Trait.CATALOG_MAY_FRAME));
+    faults.put(RealmChecks.PLAIN_ADDRESS, p -> p.realm.remove(RealmState.Trait.PRIVATE_ADDRESS));
+    faults.put(RealmChecks.SSL_NOT_REQUIRED, p -> p.realm.remove(RealmState.Trait.SSL_REQUIRED));
+    faults.put(RealmChecks.EMAIL_AS_USERNAME, p -> p.realm.add(RealmState.Trait.EMAIL_AS_USERNAME));
+    faults.put(
+        RealmChecks.REFRESH_TOKENS_ONCE, p -> p.realm.add(RealmState.Trait.REFRESH_TOKENS_ONCE));
+    faults.put(RealmChecks.NO_EVENTS, p -> p.realm.remove(RealmState.Trait.KEEPS_EVENTS));
 
     faults.put(ClientChecks.NO_CLIENT, p -> p.clients.clear());
     faults.put(ClientChecks.NO_CLIENT_ENABLED, p -> p.web.traits.remove(ClientState.Trait.ENABLED));
@@ -120,6 +133,18 @@ class DoctorTest {
     faults.put(AddressChecks.NO_WEB_ORIGIN, p -> p.inTheBrowser().spa.origins.clear());
     faults.put(AddressChecks.SIGN_OUT_ADDRESS, p -> p.inTheBrowser().spa.afterSignOut.set(0, "-"));
     faults.put(AddressChecks.ROOT_MISSING, p -> p.web.root = "");
+    faults.put(
+        ClientChecks.ENCRYPTED_TOKENS, p -> p.web.traits.add(ClientState.Trait.ENCRYPTED_TOKENS));
+    faults.put(
+        ClientChecks.ISSUER_LEFT_OUT, p -> p.web.traits.add(ClientState.Trait.ISSUER_LEFT_OUT));
+    faults.put(
+        ClientChecks.NO_SECRET_ACCEPTED,
+        p -> p.web.traits.remove(ClientState.Trait.ACCEPTS_SECRET));
+    faults.put(ClientChecks.BOUND_TOKENS, p -> p.web.traits.add(ClientState.Trait.BOUND_TOKENS));
+    faults.put(
+        ClientChecks.DEMANDING_REQUESTS,
+        p -> p.web.traits.add(ClientState.Trait.DEMANDING_REQUESTS));
+    faults.put(ClientChecks.SESSIONS_SHORT, p -> p.web.idleSeconds = 899);
     faults.put(ClientChecks.OTHER_TRUSTED_CLIENTS, p -> p.otherTrusted.add("reports"));
 
     faults.put(PeopleChecks.RESERVED_NAME, p -> p.reserved.add("ingestion-bot"));
@@ -255,6 +280,23 @@ class DoctorTest {
             "https://catalog.contoso.com/om/silent-callback"));
     patient.spa.origins.set(0, "https://catalog.contoso.com");
     patient.spa.afterSignOut.set(0, "https://catalog.contoso.com/om/signin");
+
+    assertThat(patient.diagnoses()).isEmpty();
+  }
+
+  @Test
+  void whatTheBrowserGetsWithoutACodeHasALifetimeOfItsOwn() {
+    Patient patient = new Patient().inTheBrowser();
+    patient.spa.implicitSeconds = 86_400;
+
+    assertThat(patient.diagnoses())
+        .containsExactly(ClientChecks.TOKENS_LONG.diagnosis("openmetadata-spa: 86400 seconds"));
+  }
+
+  @Test
+  void ofTheServersClientThatLifetimeIsOfNoConcern() {
+    Patient patient = new Patient();
+    patient.web.implicitSeconds = 86_400;
 
     assertThat(patient.diagnoses()).isEmpty();
   }

@@ -1,8 +1,10 @@
 package io.entrabroker.doctor;
 
 import io.entrabroker.catalog.ClientKind;
+import io.entrabroker.doctor.ClientState.Lifetimes;
 import io.entrabroker.doctor.ClientState.SecretState;
 import io.entrabroker.doctor.EntraState.Probe;
+import io.entrabroker.doctor.ProviderState.Mappers;
 import io.entrabroker.doctor.RealmState.SigningKey;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,7 +22,10 @@ final class Patient {
           RealmState.Trait.ENABLED,
           RealmState.Trait.PROFILE_SAFE,
           RealmState.Trait.BRUTE_FORCE_PROTECTED,
-          RealmState.Trait.CATALOG_MAY_FRAME);
+          RealmState.Trait.CATALOG_MAY_FRAME,
+          RealmState.Trait.PRIVATE_ADDRESS,
+          RealmState.Trait.SSL_REQUIRED,
+          RealmState.Trait.KEEPS_EVENTS);
   final List<SigningKey> keys =
       new ArrayList<>(
           List.of(new SigningKey("k1", "RS256", true), new SigningKey("k2", "ES256", true)));
@@ -33,9 +38,12 @@ final class Patient {
           ProviderState.Trait.OUR_FIRST_SIGN_IN_FLOW,
           ProviderState.Trait.SYNC_FORCED,
           ProviderState.Trait.HAS_MAIL_DOMAINS,
-          ProviderState.Trait.FOLLOWS_SESSIONS);
+          ProviderState.Trait.FOLLOWS_SESSIONS,
+          ProviderState.Trait.GATED);
   final List<String> problems = new ArrayList<>();
   final List<String> missingMappers = new ArrayList<>();
+  final List<String> frozenMappers = new ArrayList<>();
+  final List<String> foreignMappers = new ArrayList<>();
   String credential = "";
   String certificateEnds = "";
   boolean hasProvider = true;
@@ -81,6 +89,7 @@ final class Patient {
             ClientState.Trait.IMPLICIT_FLOW,
             ClientState.Trait.SERVICE_ACCOUNT,
             ClientState.Trait.REFRESH_TOKENS,
+            ClientState.Trait.ACCEPTS_SECRET,
             ClientState.Trait.CATALOG_MAPPER);
     SecretState secret = SecretState.GOOD;
     String root = CATALOG;
@@ -90,6 +99,8 @@ final class Patient {
     final List<String> afterSignOut = new ArrayList<>(List.of(CATALOG + "/signin"));
     final Set<String> scopes = new HashSet<>(Set.of("basic", "email", "profile", "openmetadata"));
     int tokenSeconds = 900;
+    int implicitSeconds = 900;
+    int idleSeconds = 7200;
 
     Client(String id, ClientKind kind) {
       this.id = id;
@@ -104,13 +115,19 @@ final class Patient {
           secret,
           Addresses.stored(root, redirects, origins, afterSignOut),
           scopes,
-          tokenSeconds);
+          new Lifetimes(tokenSeconds, implicitSeconds, idleSeconds));
     }
   }
 
   List<Diagnosis> diagnoses() {
     ProviderState entra =
-        new ProviderState("entra", provider, problems, missingMappers, credential, certificateEnds);
+        new ProviderState(
+            "entra",
+            provider,
+            problems,
+            new Mappers(missingMappers, frozenMappers, foreignMappers),
+            credential,
+            certificateEnds);
     return new SetUp(
             new RealmState(realm, keys, actions, sessionSeconds),
             hasProvider ? List.of(entra) : List.of(),

@@ -3,11 +3,15 @@ package io.entrabroker.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.operations.keycloak.AdminApi;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -66,6 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
       CatalogExamination examination =
           new CatalogExamination(admin, keycloak.realm(), new CatalogWeb(catalog));
       ((ArrayNode) report.get("findings")).addAll(examination.findings());
+      report.set("findings", worstFirst(report.get("findings")));
       report.put("checked", report.get("checked").asInt() + CatalogExamination.checks());
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -75,6 +80,15 @@ final class DoctorCommand implements Callable<Integer> {
             : new DoctorReport(report, colours()).text());
     out.flush();
     return hasErrors(report) ? SICK : 0;
+  }
+
+  // What the catalog does wrong may follow from what the realm does wrong: of two of the same
+  // severity the realm's stays first.
+  private static ArrayNode worstFirst(JsonNode findings) {
+    List<JsonNode> sorted = new ArrayList<>();
+    findings.forEach(sorted::add);
+    sorted.sort(Comparator.comparingInt(DoctorReport::rank));
+    return JsonNodeFactory.instance.arrayNode().addAll(sorted);
   }
 
   // https://no-color.org

@@ -33,8 +33,7 @@ final class DoctorReport {
   String text() {
     List<JsonNode> findings = new ArrayList<>();
     report.get("findings").forEach(findings::add);
-    List<String> severities = List.copyOf(STYLES.keySet());
-    findings.sort(Comparator.comparingInt(finding -> severities.indexOf(severity(finding))));
+    findings.sort(Comparator.comparingInt(DoctorReport::rank));
     StringBuilder out = new StringBuilder();
     findings.forEach(finding -> append(out, finding));
     return out.append(count(findings)).append('\n').toString();
@@ -70,6 +69,11 @@ final class DoctorReport {
       counts.add(found + " " + severity + (found == 1 ? "" : "s"));
     }
     return out.append(String.join(", ", counts)).append('.').toString();
+  }
+
+  /** The worse, the smaller. */
+  static int rank(JsonNode finding) {
+    return List.copyOf(STYLES.keySet()).indexOf(severity(finding));
   }
 
   private static String severity(JsonNode finding) {

@@ -139,6 +139,17 @@ class DoctorCommandTest {
   }
 
   @Test
+  void whatIsWrongWithTheCatalogComesBeforeWarningsInJsonToo() throws IOException {
+    answers.put(
+        "/admin/realms/openmetadata/openmetadata/doctor", SICK.replace("\"error\"", "\"warning\""));
+    answers.put("/api/v1/system/config/auth", CONFIGURATION.replace("-web", "-spa"));
+
+    JsonNode printed = new ObjectMapper().readTree(run("--json", "--catalog=" + address).out());
+
+    assertThat(printed.at("/findings/0/id").asText()).isEqualTo("ENTRA6505");
+  }
+
+  @Test
   void aCatalogOfAnotherVersionIsFound() {
     answers.put("/api/v1/system/version", "{\"version\":\"2.0.1\"}");
 

@@ -9,12 +9,17 @@ import io.entrabroker.it.Json;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.TrialTest;
 import io.entrabroker.it.Upstreams;
+import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.simulator.faults.Endpoint;
+import io.entrabroker.simulator.faults.Exchange;
 import io.entrabroker.simulator.faults.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +77,7 @@ class DoctorIT extends TrialTest {
   private Map<String, Drift> faults() {
     Map<String, Drift> faults = new LinkedHashMap<>();
     ofTheProvider(faults);
+    ofMappers(faults);
     ofMicrosoft(faults);
     ofTheRealm(faults);
     ofTheClient(faults);
@@ -112,6 +118,63 @@ class DoctorIT extends TrialTest {
         });
   }
 
+  private void ofMappers(Map<String, Drift> faults) {
+    faults.put("ENTRA6013 in an organization", this::inAnOrganisation);
+    faults.put("ENTRA6014 hidden", provider(p -> p.put("hideOnLogin", true)));
+    faults.put("ENTRA6015 a frozen mapper", () -> mapper("entra-roles-mapper", "IMPORT", Map.of()));
+    faults.put(
+        "ENTRA6016 a mapper that writes usernames",
+        () -> mapper("oidc-username-idp-mapper", "FORCE", Map.of("template", "${CLAIM.upn}")));
+    faults.put(
+        "ENTRA6016 a mapper that writes the address in the catalog",
+        () ->
+            mapper(
+                "oidc-user-attribute-idp-mapper",
+                "FORCE",
+                Map.of("claim", "upn", "user.attribute", "catalog_email")));
+    faults.put(
+        "ENTRA6017 no gate",
+        () -> trial(() -> Upstreams.with(upstreams.web(), "accessGate", "everyone")));
+  }
+
+  private Runnable inAnOrganisation() {
+    AdminApi admin = stack.admin();
+    Runnable off = realmWith(r -> r.put("organizationsEnabled", true)).get();
+    String id =
+        admin
+            .post(
+                REALM + "/organizations",
+                Map.of("name", "contoso", "domains", List.of(Map.of("name", "contoso.example"))))
+            .createdId();
+    admin.post(REALM + "/organizations/" + id + "/identity-providers", "entra");
+    return () -> {
+      admin.delete(REALM + "/organizations/" + id);
+      off.run();
+    };
+  }
+
+  private Runnable mapper(String type, String syncMode, Map<String, String> config) {
+    Map<String, String> all = new LinkedHashMap<>(config);
+    all.put("syncMode", syncMode);
+    String path = REALM + "/identity-provider/instances/entra/mappers";
+    String id =
+        stack
+            .admin()
+            .post(
+                path,
+                Map.of(
+                    "name",
+                    "of the doctor's test",
+                    "identityProviderAlias",
+                    "entra",
+                    "identityProviderMapper",
+                    type,
+                    "config",
+                    all))
+            .createdId();
+    return () -> stack.admin().delete(path + "/" + id);
+  }
+
   private void ofMicrosoft(Map<String, Drift> faults) {
     faults.put("ENTRA6101 no metadata", microsoft(Endpoint.DISCOVERY, Fault.connectionClosed()));
     faults.put(
@@ -136,6 +199,8 @@ class DoctorIT extends TrialTest {
         "ENTRA6107 the secret's id instead of its value",
         () ->
             trial(() -> Upstreams.with(upstreams.web(), "clientSecret", "not~the~secret~at~all")));
+    faults.put(
+        "ENTRA6105 a clock that is ten minutes behind", microsoft(Endpoint.DISCOVERY, late()));
     faults.put("ENTRA6109 no token endpoint", microsoft(Endpoint.TOKEN, Fault.connectionClosed()));
   }
 
@@ -160,6 +225,12 @@ class DoctorIT extends TrialTest {
             r ->
                 ((ObjectNode) r.get("browserSecurityHeaders"))
                     .put("contentSecurityPolicy", "frame-ancestors 'self'")));
+    faults.put("ENTRA6217 no TLS", realmWith(r -> r.put("sslRequired", "none")));
+    faults.put(
+        "ENTRA6218 addresses for names",
+        realmWith(r -> r.put("registrationEmailAsUsername", true)));
+    faults.put("ENTRA6219 single use", realmWith(r -> r.put("revokeRefreshToken", true)));
+    faults.put("ENTRA6220 no events", realmWith(r -> r.put("eventsEnabled", false)));
     faults.put(
         "ENTRA6206 a profile that users write",
         () -> {
@@ -213,6 +284,25 @@ class DoctorIT extends TrialTest {
     faults.put("ENTRA6323 long tokens", web(c -> attribute(c, "access.token.lifespan", "86400")));
     faults.put("ENTRA6324 no web origin", spa(c -> c.putArray("webOrigins")));
     faults.put("ENTRA6325 no way back", spa(c -> attribute(c, "post.logout.redirect.uris", "")));
+    faults.put(
+        "ENTRA6323 long tokens without a code",
+        realmWith(r -> r.put("accessTokenLifespanForImplicitFlow", 86_400)));
+    faults.put(
+        "ENTRA6328 encrypted tokens",
+        web(c -> attribute(c, "id.token.encrypted.response.alg", "RSA-OAEP")));
+    faults.put(
+        "ENTRA6329 no issuer in answers",
+        web(c -> attribute(c, "exclude.issuer.from.auth.response", "true")));
+    faults.put(
+        "ENTRA6330 another authenticator",
+        web(c -> c.put("clientAuthenticatorType", "client-jwt")));
+    faults.put(
+        "ENTRA6331 bound tokens", web(c -> attribute(c, "dpop.bound.access.tokens", "true")));
+    faults.put(
+        "ENTRA6332 pushed requests",
+        web(c -> attribute(c, "require.pushed.authorization.requests", "true")));
+    faults.put(
+        "ENTRA6333 short sessions", web(c -> attribute(c, "client.session.idle.timeout", "600")));
     faults.put("ENTRA6326 another trusted client", anotherTrustedClient());
     faults.put("ENTRA6327 no address of the catalog", web(c -> c.put("rootUrl", "")));
   }
@@ -363,6 +453,18 @@ class DoctorIT extends TrialTest {
       throw new UncheckedIOException(e);
     }
     return () -> upstreams.delete(TRIAL);
+  }
+
+  private static Fault late() {
+    return exchange -> {
+      Exchange.Answer genuine = exchange.genuine();
+      Map<String, String> headers = new LinkedHashMap<>(genuine.headers());
+      headers.put(
+          "Date",
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(
+              ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(10)));
+      exchange.send(new Exchange.Answer(genuine.status(), headers, genuine.body()));
+    };
   }
 
   private Drift microsoft(Endpoint endpoint, Fault fault) {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.entrabroker.catalog.ClientKind;
 import io.entrabroker.doctor.Addresses;
 import io.entrabroker.doctor.ClientState;
+import io.entrabroker.doctor.ClientState.Lifetimes;
 import io.entrabroker.doctor.ClientState.SecretState;
 import io.entrabroker.doctor.ClientState.Trait;
 import io.entrabroker.doctor.Traits;
@@ -19,9 +20,11 @@ import java.util.stream.Stream;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.ParConfig;
 import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 
 /** Looks at a client of the catalog. */
@@ -39,7 +42,7 @@ record ClientLook(RealmModel realm, ClientModel client) {
         secret(Objects.requireNonNullElse(client.getSecret(), "")),
         addresses(),
         Set.copyOf(client.getClientScopes(true).keySet()),
-        tokenSeconds());
+        lifetimes());
   }
 
   private ClientKind kind() {
@@ -74,10 +77,27 @@ record ClientLook(RealmModel realm, ClientModel client) {
             entry(
                 Trait.REFRESH_TOKENS,
                 !attribute(OIDCConfigAttributes.USE_REFRESH_TOKEN).equals("false")),
-            entry(
-                Trait.DEMANDS_PKCE,
-                !attribute(OIDCConfigAttributes.PKCE_CODE_CHALLENGE_METHOD).isEmpty()),
+            entry(Trait.DEMANDS_PKCE, isSet(OIDCConfigAttributes.PKCE_CODE_CHALLENGE_METHOD)),
             entry(Trait.CATALOG_MAPPER, hasMapper(id -> id.equals(CatalogUserMapper.ID))),
+            entry(
+                Trait.ENCRYPTED_TOKENS,
+                isSet(OIDCConfigAttributes.ID_TOKEN_ENCRYPTED_RESPONSE_ALG)),
+            entry(
+                Trait.ISSUER_LEFT_OUT,
+                isOn(OIDCConfigAttributes.EXCLUDE_ISSUER_FROM_AUTH_RESPONSE)),
+            entry(
+                Trait.ACCEPTS_SECRET,
+                KeycloakModelUtils.getDefaultClientAuthenticatorType()
+                    .equals(client.getClientAuthenticatorType())),
+            entry(
+                Trait.BOUND_TOKENS,
+                isOn(OIDCConfigAttributes.USE_MTLS_HOK_TOKEN)
+                    || isOn(OIDCConfigAttributes.DPOP_BOUND_ACCESS_TOKENS)),
+            entry(
+                Trait.DEMANDING_REQUESTS,
+                isOn(ParConfig.REQUIRE_PUSHED_AUTHORIZATION_REQUESTS)
+                    || attribute(OIDCConfigAttributes.REQUEST_OBJECT_REQUIRED)
+                        .startsWith("request")),
             entry(Trait.PAIRWISE_SUBJECT, hasMapper(id -> id.endsWith(PAIRWISE)))));
   }
 
@@ -102,9 +122,25 @@ record ClientLook(RealmModel realm, ClientModel client) {
     return secret.length() < GOOD_SECRET ? SecretState.SHORT : SecretState.GOOD;
   }
 
-  private int tokenSeconds() {
-    String own = attribute(OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN);
-    return own.matches("[0-9]{1,9}") ? Integer.parseInt(own) : realm.getAccessTokenLifespan();
+  private Lifetimes lifetimes() {
+    return new Lifetimes(
+        seconds(OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN, realm.getAccessTokenLifespan()),
+        realm.getAccessTokenLifespanForImplicitFlow(),
+        seconds(
+            OIDCConfigAttributes.CLIENT_SESSION_IDLE_TIMEOUT, realm.getSsoSessionIdleTimeout()));
+  }
+
+  private int seconds(String attribute, int ofTheRealm) {
+    String own = attribute(attribute);
+    return own.matches("[0-9]{1,9}") ? Integer.parseInt(own) : ofTheRealm;
+  }
+
+  private boolean isSet(String attribute) {
+    return !attribute(attribute).isEmpty();
+  }
+
+  private boolean isOn(String attribute) {
+    return attribute(attribute).equals("true");
   }
 
   private String attribute(String name) {

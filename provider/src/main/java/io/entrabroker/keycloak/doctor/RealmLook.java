@@ -8,11 +8,13 @@ import io.entrabroker.doctor.RealmState.SigningKey;
 import io.entrabroker.doctor.RealmState.Trait;
 import io.entrabroker.doctor.Traits;
 import io.entrabroker.keycloak.people.UserProfileGuard;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keycloak.common.enums.SslRequired;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyStatus;
 import org.keycloak.crypto.KeyUse;
@@ -20,6 +22,7 @@ import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.urls.UrlType;
 
 /** Looks at a realm. */
 record RealmLook(KeycloakSession session, RealmModel realm) {
@@ -40,7 +43,7 @@ record RealmLook(KeycloakSession session, RealmModel realm) {
             .filter(RequiredActionProviderModel::isEnabled)
             .map(RequiredActionProviderModel::getAlias)
             .collect(Collectors.toSet()),
-        realm.getSsoSessionMaxLifespan());
+        longestSession());
   }
 
   private Set<Trait> traits(String frames) {
@@ -57,6 +60,11 @@ record RealmLook(KeycloakSession session, RealmModel realm) {
             entry(
                 Trait.LOGS_TYPED_NAMES,
                 realm.getEventsListenersStream().anyMatch(LOGGING_LISTENER::equals)),
+            entry(Trait.PRIVATE_ADDRESS, isPrivate(address())),
+            entry(Trait.SSL_REQUIRED, realm.getSslRequired() != SslRequired.NONE),
+            entry(Trait.EMAIL_AS_USERNAME, realm.isRegistrationEmailAsUsername()),
+            entry(Trait.REFRESH_TOKENS_ONCE, realm.isRevokeRefreshToken()),
+            entry(Trait.KEEPS_EVENTS, realm.isEventsEnabled() && realm.isAdminEventsEnabled()),
             entry(Trait.CATALOG_MAY_FRAME, frames.isEmpty() || ancestors().allow(frames))));
   }
 
@@ -65,6 +73,26 @@ record RealmLook(KeycloakSession session, RealmModel realm) {
     // Keycloak takes it where nobody chose.
     return Algorithm.RS256.equals(
         Objects.requireNonNullElse(realm.getDefaultSignatureAlgorithm(), Algorithm.RS256));
+  }
+
+  private URI address() {
+    return session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
+  }
+
+  // https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
+  private static boolean isPrivate(URI address) {
+    String host = Objects.requireNonNullElse(address.getHost(), "");
+    return "https".equals(address.getScheme())
+        || host.equals("localhost")
+        || host.endsWith(".localhost")
+        || host.startsWith("127.")
+        || host.equals("[::1]");
+  }
+
+  private int longestSession() {
+    return realm.isRememberMe()
+        ? Math.max(realm.getSsoSessionMaxLifespan(), realm.getSsoSessionMaxLifespanRememberMe())
+        : realm.getSsoSessionMaxLifespan();
   }
 
   private FrameAncestors ancestors() {

@@ -7,6 +7,7 @@ import io.entrabroker.doctor.EntraState.Probe;
 import io.entrabroker.doctor.ProviderState;
 import io.entrabroker.doctor.ProviderState.Trait;
 import io.entrabroker.doctor.Traits;
+import io.entrabroker.groups.AccessGate;
 import io.entrabroker.keycloak.refusal.Findings;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.settings.EntraSettings;
@@ -16,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.keycloak.broker.provider.IdentityProvider;
-import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
@@ -75,7 +74,7 @@ public final class Examination {
         config.getAlias(),
         traits(),
         config.readingWithSecret(session).problems().stream().map(SettingsProblem::text).toList(),
-        missingMappers(),
+        new MappersLook(session, config.getAlias()).state(),
         credential.orElse(""),
         String.join(" ", ends));
   }
@@ -113,6 +112,12 @@ public final class Examination {
     return Traits.of(
         Map.of(
             Trait.ENABLED, config.isEnabled(),
+            Trait.IN_AN_ORGANISATION, config.getOrganizationId() != null,
+            Trait.HIDDEN, Boolean.TRUE.equals(config.isHideOnLogin()),
+            Trait.GATED,
+                settings
+                    .filter(s -> !(s.groups().gate() instanceof AccessGate.Everyone))
+                    .isPresent(),
             Trait.LINK_ONLY, Boolean.TRUE.equals(config.isLinkOnly()),
             Trait.OUR_FIRST_SIGN_IN_FLOW, FirstSignInFlow.isSafe(session, config),
             Trait.SYNC_FORCED, config.getSyncMode() == IdentityProviderSyncMode.FORCE,
@@ -122,15 +127,5 @@ public final class Examination {
                     .isPresent(),
             Trait.FOLLOWS_SESSIONS,
                 settings.filter(s -> s.refresh().schedule().isPresent()).isPresent()));
-  }
-
-  private List<String> missingMappers() {
-    Set<String> missing = new TreeSet<>(OurMappers.IDS);
-    session
-        .identityProviders()
-        .getMappersByAliasStream(config.getAlias())
-        .map(IdentityProviderMapperModel::getIdentityProviderMapper)
-        .forEach(missing::remove);
-    return List.copyOf(missing);
   }
 }
