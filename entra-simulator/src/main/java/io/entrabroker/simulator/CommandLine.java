@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,6 +23,8 @@ final class CommandLine {
         --port N               port for http; 0 takes a free one (default: 9090)
         --https-port N         listen for https, too, with a certificate of the simulator's own CA
         --directory FILE       tenants, people and app registrations as JSON (default: Contoso)
+        --registration FILE    one more app registration as JSON, for example of deploy/entra;
+                               may be repeated
         --host ADDRESS         address to bind (default: the loopback interface)
         --public-url URL       what clients call the http port (default: http://localhost:PORT)
         --public-https-url URL what clients call the https port (default: https://localhost:PORT)
@@ -38,6 +41,8 @@ final class CommandLine {
       EntraSimulator.builder().httpPort(DEFAULT_PORT).recordedRequests(0);
   private Action action = Action.SERVE;
   private OptionalInt httpsPort = OptionalInt.empty();
+  private Directory directory = Directory.contoso();
+  private final List<Path> registrations = new ArrayList<>();
 
   private CommandLine(List<String> arguments) {
     this.arguments = new ArrayDeque<>(arguments);
@@ -55,6 +60,7 @@ final class CommandLine {
       throw new CommandLineException(
           "--print-ca needs --https-port: without https there is no CA.");
     }
+    line.registered();
     return line;
   }
 
@@ -75,7 +81,8 @@ final class CommandLine {
     switch (name) {
       case "--port" -> builder.httpPort(port(name));
       case "--https-port" -> httpsPort(port(name));
-      case "--directory" -> builder.directory(Directory.read(Path.of(value(name))));
+      case "--directory" -> directory = Directory.read(Path.of(value(name)));
+      case "--registration" -> registrations.add(Path.of(value(name)));
       case "--host" -> builder.bindAddress(address(name));
       case "--public-url" -> builder.publicUrl(url(name));
       case "--public-https-url" -> builder.publicHttpsUrl(url(name));
@@ -83,6 +90,14 @@ final class CommandLine {
       case "--help", "-h" -> action = Action.HELP;
       default -> throw new CommandLineException("There is no option " + name + "; see --help.");
     }
+  }
+
+  /** Registrations come last, whatever the order of the options. */
+  private void registered() {
+    for (Path file : registrations) {
+      directory = directory.registering(file);
+    }
+    builder.directory(directory);
   }
 
   private void httpsPort(int port) {

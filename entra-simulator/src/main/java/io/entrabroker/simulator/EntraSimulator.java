@@ -63,7 +63,7 @@ public final class EntraSimulator implements AutoCloseable {
     ClientCredentials credentials =
         new ClientCredentials(settings.externalIssuers(), settings.clock());
     protocol = new Protocol(clients, credentials, idTokens, accessTokens, settings.clock());
-    Graph graph = new Graph(graphTokens, clients, settings.clock());
+    Graph graph = new Graph(graphTokens, clients, settings.clock(), one -> change(one));
     graphFaults = graph.faults();
     WebServer.Backend backend =
         new WebServer.Backend(clients, protocol, keys, graph, settings.clock());

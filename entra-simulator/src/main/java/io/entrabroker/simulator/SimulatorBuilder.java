@@ -35,6 +35,17 @@ public final class SimulatorBuilder {
     return this;
   }
 
+  /**
+   * One more application in the first tenant; call it after {@link #directory}.
+   *
+   * @param text a Graph {@code application} without placeholders
+   * @throws io.entrabroker.simulator.directory.DirectoryException if Graph would refuse it
+   */
+  public SimulatorBuilder registration(String text) {
+    directory = directory.registering(text);
+    return this;
+  }
+
   /** The port for http; 0, the default, takes a free one. */
   public SimulatorBuilder httpPort(int port) {
     httpPort = port;

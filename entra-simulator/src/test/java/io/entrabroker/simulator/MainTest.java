@@ -88,6 +88,7 @@ class MainTest {
             "--port",
             "--https-port",
             "--directory",
+            "--registration",
             "--host",
             "--public-url",
             "--public-https-url",
@@ -105,7 +106,9 @@ class MainTest {
         "--magic                | 2 | There is no option --magic; see --help.",
         "--print-ca             | 2 | --print-ca needs --https-port: without https there is no CA.",
         "--public-url foo       | 2 | must be like https://entra.example:8443",
-        "--directory missing    | 1 | The directory file missing cannot be read."
+        "--directory missing    | 1 | The directory file missing cannot be read.",
+        "--registration missing | 1 | The registration missing cannot be read.",
+        "--registration ../deploy/entra/web.json | 1 | The registration has placeholders"
       })
   void aWrongArgumentIsExplainedInASentence(String arguments, int exitCode, String sentence) {
     Finished finished = run(arguments.split(" ", -1));

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Assumptions;
 enum Program {
   NODE("nodejs", List.of("node")),
   NPM("npm", List.of("npm")),
-  CHROMIUM("chromium", List.of("chromium", "chromium-browser", "google-chrome"));
+  CHROMIUM("chromium", List.of("chromium", "chromium-browser", "google-chrome")),
+  JQ("jq", List.of("jq")),
+  CURL("curl", List.of("curl")),
+  TERRAFORM("terraform", List.of("terraform"));
 
   private final String debianPackage;
   private final List<String> commands;

@@ -68,11 +68,7 @@ public final class Directory {
    * @throws DirectoryException if the file cannot be read or has a problem
    */
   public static Directory read(Path file) {
-    try {
-      return parse(Files.readString(file));
-    } catch (IOException e) {
-      throw new DirectoryException("The directory file " + file + " cannot be read.", e);
-    }
+    return parse(text("directory file", file));
   }
 
   /**
@@ -102,6 +98,22 @@ public final class Directory {
     ObjectNode copy = json.deepCopy();
     change.accept(copy);
     return new Directory(copy);
+  }
+
+  /**
+   * A directory whose first tenant has one more application.
+   *
+   * @param text a Graph {@code application}, for example a file of {@code deploy/entra} filled in;
+   *     client id and object id are made up if it has none
+   * @throws DirectoryException if Graph would refuse it
+   */
+  public Directory registering(String text) {
+    return with(RegistrationChange.register(tenants.get(0).id(), RegistrationFile.parse(text)));
+  }
+
+  /** The same with the text of a file. */
+  public Directory registering(Path file) {
+    return registering(text("registration", file));
   }
 
   /** A directory that differs from this one in these ways, applied in this order. */
@@ -137,5 +149,13 @@ public final class Directory {
   /** The tenant that the first path segment of an authority means: GUID or verified domain. */
   public Optional<Tenant> tenant(String segment) {
     return tenants.stream().filter(tenant -> tenant.isNamed(segment)).findFirst();
+  }
+
+  private static String text(String what, Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new DirectoryException("The " + what + " " + file + " cannot be read.", e);
+    }
   }
 }

@@ -42,6 +42,11 @@ public enum GraphPermission {
       "Application.Read.All",
       "c79f8feb-a9db-4090-85f9-90d820caa0eb",
       "9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30",
+      Consent.ADMIN),
+  APPLICATION_READ_WRITE_ALL(
+      "Application.ReadWrite.All",
+      "bdfbf15f-ee85-4955-8675-146e8e5296b5",
+      "1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9",
       Consent.ADMIN);
 
   /** The client id of Microsoft Graph itself. */

@@ -1,6 +1,7 @@
 package io.entrabroker.simulator.graph;
 
 import static io.entrabroker.simulator.directory.GraphPermission.APPLICATION_READ_ALL;
+import static io.entrabroker.simulator.directory.GraphPermission.APPLICATION_READ_WRITE_ALL;
 import static io.entrabroker.simulator.directory.GraphPermission.DIRECTORY_READ_ALL;
 import static io.entrabroker.simulator.directory.GraphPermission.GROUP_MEMBER_READ_ALL;
 import static io.entrabroker.simulator.directory.GraphPermission.GROUP_READ_ALL;
@@ -75,7 +76,14 @@ final class Access {
 
   /** Applications in this tenant and who is assigned to them. */
   static void toServicePrincipals(Caller caller) {
-    require(caller.hasAny(APPLICATION_READ_ALL, DIRECTORY_READ_ALL));
+    require(caller.hasAny(APPLICATION_READ_ALL, DIRECTORY_READ_ALL, APPLICATION_READ_WRITE_ALL));
+  }
+
+  /** App registrations, to be read or written. */
+  static void toApplications(Caller caller, String method) {
+    require(
+        caller.hasAny(APPLICATION_READ_WRITE_ALL)
+            || (method.equals("GET") && caller.hasAny(APPLICATION_READ_ALL, DIRECTORY_READ_ALL)));
   }
 
   /** Whether more than type and id of an object in a list is shown. */
@@ -84,7 +92,8 @@ final class Access {
         || switch (object.graphType()) {
           case "group" -> caller.hasAny(GROUP_MEMBER_READ_ALL, GROUP_READ_ALL);
           case "user" -> caller.hasAny(USER_READ_ALL, USER_READ_BASIC_ALL);
-          case "servicePrincipal" -> caller.hasAny(APPLICATION_READ_ALL);
+          case "servicePrincipal" ->
+              caller.hasAny(APPLICATION_READ_ALL, APPLICATION_READ_WRITE_ALL);
           default -> false;
         };
   }

@@ -1,5 +1,6 @@
 package io.entrabroker.simulator.graph;
 
+import io.entrabroker.simulator.directory.DirectoryChange;
 import io.entrabroker.simulator.oauth.Clients;
 import io.entrabroker.simulator.tokens.GraphTokens;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Microsoft Graph, as far as a sign-in uses it: version 1.0 and UserInfo. */
@@ -20,11 +22,19 @@ public final class Graph {
           "getMemberObjects", MembershipChecks::getMemberObjects);
 
   private final Callers callers;
+  private final Applications applications;
+  private final ServicePrincipals servicePrincipals;
   private final GraphFaults faults = new GraphFaults();
   private final Clock clock;
 
-  public Graph(GraphTokens tokens, Clients clients, Clock clock) {
+  /**
+   * @param directory is told what applications are to be registered and changed
+   */
+  public Graph(
+      GraphTokens tokens, Clients clients, Clock clock, Consumer<DirectoryChange> directory) {
     this.callers = new Callers(tokens, clients);
+    this.applications = new Applications(directory, clock);
+    this.servicePrincipals = new ServicePrincipals(directory);
     this.clock = clock;
   }
 
@@ -82,7 +92,10 @@ public final class Graph {
       return ObjectsByIds.get(caller, request);
     }
     if (ServicePrincipals.isMeant(first) && !request.isPost()) {
-      return ServicePrincipals.get(caller, request);
+      return servicePrincipals.answer(caller, request);
+    }
+    if (Applications.isMeant(first)) {
+      return applications.answer(caller, request);
     }
     throw nothingAt(first);
   }

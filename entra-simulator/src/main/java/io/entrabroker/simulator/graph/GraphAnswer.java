@@ -24,6 +24,10 @@ public record GraphAnswer(int status, Map<String, String> headers, String body) 
     return new GraphAnswer(status, Map.of("Content-Type", JSON), body);
   }
 
+  static GraphAnswer noContent() {
+    return new GraphAnswer(204, Map.of(), "");
+  }
+
   static GraphAnswer text(String body) {
     return new GraphAnswer(200, Map.of("Content-Type", "text/plain"), body);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A request to Microsoft Graph.
  *
- * @param method GET or POST
+ * @param method GET, POST or PATCH
  * @param path the decoded segments after the version, for example {@code me}, {@code memberOf}
  * @param query decoded parameters by name, for example {@code $select}
  * @param headers by lower-case name; may hold a token
@@ -33,6 +33,11 @@ public record GraphRequest(
 
   boolean isPost() {
     return method.equals("POST");
+  }
+
+  /** Whether a PATCH may create what is not there: the header {@code Prefer}. */
+  boolean createsIfMissing() {
+    return "create-if-missing".equalsIgnoreCase(headers.get("prefer"));
   }
 
   Optional<String> bearerToken() {

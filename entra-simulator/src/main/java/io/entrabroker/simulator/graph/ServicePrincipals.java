@@ -1,13 +1,16 @@
 package io.entrabroker.simulator.graph;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.simulator.directory.DirectoryChange;
 import io.entrabroker.simulator.directory.GraphObject;
+import io.entrabroker.simulator.directory.RegistrationChange;
 import io.entrabroker.simulator.directory.ServicePrincipal;
 import io.entrabroker.simulator.directory.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,15 +25,41 @@ final class ServicePrincipals {
   private static final Pattern BY_APP_ID =
       Pattern.compile("servicePrincipals\\(appId='([^']*)'\\)");
 
-  private ServicePrincipals() {}
+  private final Consumer<DirectoryChange> directory;
+
+  ServicePrincipals(Consumer<DirectoryChange> directory) {
+    this.directory = directory;
+  }
 
   /** Whether a first segment leads here. */
   static boolean isMeant(String segment) {
     return segment.equals("servicePrincipals") || BY_APP_ID.matcher(segment).matches();
   }
 
-  static GraphAnswer get(Caller caller, GraphRequest request) {
+  GraphAnswer answer(Caller caller, GraphRequest request) {
     Access.requireDirectory(caller);
+    return request.method().equals("PATCH") ? upserted(caller, request) : get(caller, request);
+  }
+
+  /** Made once for an application of this tenant; what is written into it is of no consequence. */
+  private GraphAnswer upserted(Caller caller, GraphRequest request) {
+    Access.toApplications(caller, request.method());
+    Matcher key = BY_APP_ID.matcher(request.path().get(0));
+    if (!key.matches() || request.path().size() > 1 || !request.createsIfMissing()) {
+      throw GraphException.badRequest("The simulator makes service principals, and no more.");
+    }
+    String appId = key.group(1);
+    if (caller.tenant().application(appId).isEmpty()) {
+      throw GraphException.notFound(appId);
+    }
+    if (caller.tenant().servicePrincipal(appId).isPresent()) {
+      return GraphAnswer.noContent();
+    }
+    directory.accept(RegistrationChange.servicePrincipal(appId));
+    return GraphAnswer.json(201, GraphJson.object().put("appId", appId).toString());
+  }
+
+  private static GraphAnswer get(Caller caller, GraphRequest request) {
     Access.toServicePrincipals(caller);
     Matcher key = BY_APP_ID.matcher(request.path().get(0));
     boolean byAppId = key.matches();
@@ -96,8 +125,10 @@ final class ServicePrincipals {
   }
 
   private static Optional<ServicePrincipal> ofAppId(Tenant tenant, String appId) {
+    // The admin centre makes one with each application; through Graph it is a step of its own.
     return tenant
         .application(appId)
+        .filter(application -> !application.json().has("createdDateTime"))
         .map(tenant::servicePrincipal)
         .or(() -> tenant.servicePrincipal(appId));
   }

@@ -71,6 +71,7 @@ final class Routes {
     Handler graph = recorded(faulty(Endpoint.GRAPH, handlers.graph()::v1));
     routes.get("/v1.0/<path>", graph);
     routes.post("/v1.0/<path>", graph);
+    routes.patch("/v1.0/<path>", graph);
     Handler userInfo = faulty(Endpoint.GRAPH, handlers.graph()::userInfo);
     routes.get("/oidc/userinfo", userInfo);
     routes.post("/oidc/userinfo", userInfo);
