@@ -1,0 +1,250 @@
+package io.entrabroker.catalog.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.entrabroker.catalog.config.CatalogClient.ClientSecret;
+import io.entrabroker.catalog.config.CatalogClient.Confidential;
+import io.entrabroker.catalog.config.RealmFacts.RegisteredClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/**
+ * The realm for the Keycloak Operator and the values for OpenMetadata's chart are those of the
+ * realm file. {@code -Dupdate.docs=true} writes them.
+ */
+class KubernetesFilesTest {
+
+  private static final Path KUBERNETES = Path.of("..", "deploy", "kubernetes");
+  private static final Path REALM = Path.of("..", "realm-export", "openmetadata-realm.json");
+  private static final String RELEASE = "1.13.1";
+  private static final String KEYCLOAK = "https://sso.example.com";
+  private static final String CATALOG = "https://catalog.example.com";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");
+
+  /** What is yes or no in the realm: the resource's schema takes no text there. */
+  private static final Map<String, Boolean> SWITCHES =
+      Map.of(
+          "${ENTRA_ENABLED:false}", true,
+          "${OPENMETADATA_CONFIDENTIAL_ENABLED:false}", true,
+          "${OPENMETADATA_PUBLIC_ENABLED:false}", false);
+
+  /** What keeps the realm file's default, since a placeholder here has to have a Secret's key. */
+  private static final Set<String> DEFAULTS =
+      Set.of(
+          "ENTRA_ACCESS_GATE",
+          "ENTRA_FLOW",
+          "ENTRA_REGISTRATION",
+          "OPENMETADATA_REALM_DISPLAY_NAME",
+          "OPENMETADATA_VERSION");
+
+  private static final String CHARTS = System.getenv().getOrDefault("OPENMETADATA_SCHEMAS", "");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void theRealmIsThatOfTheRealmFile() throws IOException {
+    current("realm-import.yaml", realmImport(realm()));
+  }
+
+  @Test
+  void theValuesAreThoseOfTheRealmAtItsAddresses() throws IOException {
+    CatalogSettings settings =
+        new CatalogRequest("confidential", RELEASE, CATALOG, "example.com", "")
+            .read(facts())
+            .asOptional()
+            .orElseThrow();
+
+    current("openmetadata-values.yaml", CatalogExport.HELM_VALUES.write(settings));
+    assertThat(CatalogExport.HELM_VALUES.write(settings))
+        .contains("\"" + KEYCLOAK + "/realms/openmetadata\"", "\"" + CATALOG + "/callback\"")
+        .doesNotContain("localhost:8080", "localhost:8585/callback");
+  }
+
+  @Test
+  void theRealmHasTheTypesThatTheOperatorsSchemaIsMadeFrom() throws IOException {
+    JsonNode realm = realm();
+
+    RealmRepresentation read = strict().treeToValue(realm, RealmRepresentation.class);
+
+    assertThat(read.getRealm()).isEqualTo("openmetadata");
+    assertThat(read.getIdentityProviders().get(0).isEnabled()).isTrue();
+  }
+
+  @Test
+  void textInThePlaceOfYesOrNoWouldBeNoticed() throws IOException {
+    ObjectNode realm = realm();
+    ((ObjectNode) realm.at("/clients/0")).put("enabled", "${X:true}");
+
+    assertThatThrownBy(() -> strict().treeToValue(realm, RealmRepresentation.class))
+        .isInstanceOf(JsonProcessingException.class);
+  }
+
+  /**
+   * Where a folder has charts: Helm lays the values over the chart's own and looks at the whole.
+   */
+  @TestFactory
+  Stream<DynamicTest> theChartTakesTheValues() {
+    return CHARTS.isEmpty()
+        ? Stream.empty()
+        : Stream.of("a value of the chart", "a wrong one")
+            .map(name -> dynamicTest(name, () -> chartTakes(name.equals("a wrong one"))));
+  }
+
+  private static void chartTakes(boolean spoiled) throws IOException {
+    Path folder = Path.of(CHARTS, "openmetadata-helm");
+    ObjectNode values = (ObjectNode) yaml(folder.resolve("values-" + RELEASE + ".yaml"));
+    JsonNode ours = yaml(KUBERNETES.resolve("openmetadata-values.yaml"));
+    layOver(values, ours);
+    if (spoiled) {
+      values.withObject("/openmetadata/config/authentication").put("enabled", "yes");
+    }
+    Path file = folder.resolve("values.schema-" + RELEASE + ".json");
+    ObjectNode schema = (ObjectNode) JSON.readTree(Files.readString(file));
+    // It names a dialect that is nowhere to be had; Helm reads it as this one.
+    schema.remove("$schema");
+
+    Set<ValidationMessage> problems =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+            .getSchema(schema)
+            .validate(values);
+
+    assertThat(problems.isEmpty()).as(problems.toString()).isNotEqualTo(spoiled);
+  }
+
+  private static JsonNode yaml(Path file) throws IOException {
+    return new YAMLMapper().readTree(Files.readString(file));
+  }
+
+  private static void layOver(ObjectNode values, JsonNode ours) {
+    ours.properties()
+        .forEach(
+            member -> {
+              if (values.get(member.getKey()) instanceof ObjectNode object
+                  && member.getValue().isObject()) {
+                layOver(object, member.getValue());
+              } else {
+                values.set(member.getKey(), member.getValue());
+              }
+            });
+  }
+
+  private static ObjectMapper strict() {
+    return JsonMapper.builder()
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build();
+  }
+
+  private static void current(String name, String text) throws IOException {
+    Path file = KUBERNETES.resolve(name);
+    if (Boolean.getBoolean("update.docs")) {
+      Files.writeString(file, text);
+    }
+    assertThat(Files.readString(file))
+        .as("Run: mvn -pl provider test -Dtest=KubernetesFilesTest -Dupdate.docs=true")
+        .isEqualTo(text);
+  }
+
+  private static ObjectNode realm() throws IOException {
+    ObjectNode realm = (ObjectNode) JSON.readTree(Files.readString(REALM));
+    switches(realm);
+    return realm;
+  }
+
+  private static void switches(JsonNode node) {
+    if (node instanceof ArrayNode array) {
+      array.forEach(KubernetesFilesTest::switches);
+    } else if (node instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> member : object.properties()) {
+        if (SWITCHES.containsKey(member.getValue().asText())) {
+          member.setValue(BooleanNode.valueOf(SWITCHES.get(member.getValue().asText())));
+        }
+        switches(member.getValue());
+      }
+    }
+  }
+
+  private static String realmImport(ObjectNode realm) throws JsonProcessingException {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            # The realm of realm-export/openmetadata-realm.json for the Keycloak Operator, which imports it once. Its values come from
+            # the Secret openmetadata-realm, which has to have every key named here; an empty one is fine but for the client's secret.
+            # Delete this resource once it is done: bin/realm-apply brings an existing realm up to date.
+            apiVersion: k8s.keycloak.org/v2alpha1
+            kind: KeycloakRealmImport
+            metadata:
+              name: openmetadata
+            spec:
+              keycloakCRName: keycloak
+              placeholders:
+            """);
+    TreeSet<String> names = new TreeSet<>();
+    Matcher found = PLACEHOLDER.matcher(realm.toString());
+    while (found.find()) {
+      names.add(found.group(1));
+    }
+    names.removeAll(DEFAULTS);
+    for (String name : names) {
+      out.append("    %s:\n      secret:\n        name: openmetadata-realm\n".formatted(name))
+          .append("        key: %s\n".formatted(name));
+    }
+    String json = printer().writeValueAsString(realm);
+    return out.append("  realm:\n    ")
+        .append(json.replace("\n", "\n    "))
+        .append('\n')
+        .toString();
+  }
+
+  private static ObjectWriter printer() {
+    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(indent);
+    printer.indentArraysWith(indent);
+    return JSON.writer(printer);
+  }
+
+  private static RealmFacts facts() throws IOException {
+    JsonNode realm = realm();
+    return new RealmFacts(
+        new RealmAddress(
+            URI.create(KEYCLOAK + "/realms/" + realm.get("realm").asText()),
+            realm.get("ssoSessionMaxLifespan").asInt()),
+        List.of(
+            new RegisteredClient(
+                new Confidential("openmetadata-web", new ClientSecret.Withheld()), true, CATALOG)),
+        CatalogRelease.parse(RELEASE).asOptional(),
+        List.of());
+  }
+}
