@@ -1,14 +1,13 @@
 package io.entrabroker.operations;
 
+import io.entrabroker.operations.catalog.Rollback;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +17,10 @@ import picocli.CommandLine.Spec;
 /** {@code bin/catalog-config}: writes what the catalog has to be told. */
 @Command(
     name = "catalog-config",
-    description = "Writes the configuration with which OpenMetadata signs people in by the realm.",
+    description = {
+      "Writes the configuration with which OpenMetadata signs people in by the realm: to a file, or"
+          + " to a catalog that runs."
+    },
     footer = {
       "",
       "Credentials come from the environment: KEYCLOAK_ADMIN_USERNAME and KEYCLOAK_ADMIN_PASSWORD of"
@@ -26,6 +28,14 @@ import picocli.CommandLine.Spec;
           + " service account (in the realm master, or in that of KEYCLOAK_ADMIN_CLIENT_REALM). View"
           + " rights over the realm, its clients and identity providers are enough; --with-secret needs"
           + " the right to manage clients.",
+      "",
+      "A running catalog is changed with the token of one of its administrators, from the environment"
+          + " variable OPENMETADATA_TOKEN or --token-file. Its administrators stay those it has unless"
+          + " --admins names some. If its present client is not the realm's, its secret is needed for"
+          + " the way back: OPENMETADATA_EARLIER_CLIENT_SECRET.",
+      "",
+      "Exit codes: 0 if there is nothing (left) to do, 1 for a failure, 2 for wrong options, 3 if"
+          + " there is something to do and --dry-run was given.",
       "",
       "Formats: docker-env, openmetadata-yaml, helm-values, helm-secret, settings-json,"
           + " ingestion-yaml, collate-sheet."
@@ -45,43 +55,7 @@ final class CatalogConfigCommand implements Callable<Integer> {
       description = "One of those below (${DEFAULT-VALUE}).")
   private String format = "docker-env";
 
-  @Option(
-      names = "--catalog-version",
-      paramLabel = "RELEASE",
-      defaultValue = "",
-      description =
-          "OpenMetadata's release, such as 1.12.3. Without it the oldest that the identity provider"
-              + " is set up for.")
-  private String release = "";
-
-  @Option(
-      names = "--flow",
-      paramLabel = "FLOW",
-      defaultValue = "",
-      description = "public or confidential. Without it that of the client that is enabled.")
-  private String flow = "";
-
-  @Option(
-      names = "--catalog-url",
-      paramLabel = "URL",
-      defaultValue = "",
-      description = "The catalog as browsers see it. Without it the root URL of its client.")
-  private String url = "";
-
-  @Option(
-      names = "--principal-domain",
-      paramLabel = "DOMAIN",
-      defaultValue = "",
-      description =
-          "Your mail domain. Without it the first one that the identity provider is set up with.")
-  private String principalDomain = "";
-
-  @Option(
-      names = "--admins",
-      paramLabel = "ADDRESSES",
-      defaultValue = "",
-      description = "E-mail addresses of the catalog's first administrators, separated by commas.")
-  private String admins = "";
+  @Mixin private ExportOptions export = new ExportOptions();
 
   @Option(
       names = "--with-secret",
@@ -94,6 +68,10 @@ final class CatalogConfigCommand implements Callable<Integer> {
       description = "Where to write to; without it to standard output.")
   private Path output = Path.of("");
 
+  @ArgGroup private CatalogMode mode = new CatalogMode();
+
+  @Mixin private CatalogOptions options = new CatalogOptions();
+
   @Option(names = "--help", usageHelp = true, description = "This text.")
   private boolean help;
 
@@ -103,6 +81,40 @@ final class CatalogConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (!mode.apply().toString().isEmpty()) {
+      return new CatalogApply(catalog(mode.apply()), realm(), options, environment, out)
+          .run(export);
+    }
+    if (!mode.undo().toString().isEmpty()) {
+      Rollback rollback = RollbackFile.read(mode.undo());
+      return new CatalogUndo(catalog(rollback.catalog()), out).run(rollback, options);
+    }
+    return mode.reconcile().toString().isEmpty()
+        ? write()
+        : new CatalogReconcile(catalog(mode.reconcile()), realm(), out).run(options);
+  }
+
+  private RunningCatalog catalog(URI url) {
+    boolean isOpen = "http".equals(url.getScheme()) && !isHere(String.valueOf(url.getHost()));
+    if (isOpen) {
+      err().println("Careful: token and secret travel unencrypted to " + url.getHost() + ".");
+    }
+    return new RunningCatalog(options.catalog(url, environment));
+  }
+
+  private static boolean isHere(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+
+  private RealmSide realm() {
+    return new RealmSide(keycloak.admin(environment), keycloak.realm());
+  }
+
+  private int write() throws IOException {
+    if (options.isDryRun()) {
+      throw new OperationProblem("--dry-run goes with --apply, --undo and --reconcile.");
+    }
     boolean toFile = !output.toString().isEmpty();
     if (withSecret && !toFile) {
       throw new OperationProblem(
@@ -120,29 +132,17 @@ final class CatalogConfigCommand implements Callable<Integer> {
   }
 
   private String path() {
-    Map<String, String> query = new LinkedHashMap<>();
-    query.put("flow", flow);
-    query.put("release", release);
-    query.put("url", url);
-    query.put("principal-domain", principalDomain);
-    query.put("admins", admins);
+    Map<String, String> query = export.parameters();
     query.put("secret", withSecret ? "include" : "");
     return "/"
-        + encoded(keycloak.realm())
+        + ExportOptions.encoded(keycloak.realm())
         + "/openmetadata/catalog-config/"
-        + encoded(format)
+        + ExportOptions.encoded(format)
         + "?"
-        + query.entrySet().stream()
-            .filter(entry -> !entry.getValue().isBlank())
-            .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
-            .collect(Collectors.joining("&"));
+        + ExportOptions.query(query);
   }
 
   private PrintWriter err() {
     return spec.commandLine().getErr();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

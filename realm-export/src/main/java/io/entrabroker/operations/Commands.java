@@ -1,5 +1,6 @@
 package io.entrabroker.operations;
 
+import io.entrabroker.operations.catalog.CatalogProblem;
 import io.entrabroker.operations.keycloak.KeycloakProblem;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -66,7 +67,9 @@ public final class Commands {
   }
 
   private static String sentence(Exception e) {
-    if (e instanceof OperationProblem || e instanceof KeycloakProblem) {
+    if (e instanceof OperationProblem
+        || e instanceof KeycloakProblem
+        || e instanceof CatalogProblem) {
       return String.valueOf(e.getMessage());
     }
     return e instanceof UncheckedIOException

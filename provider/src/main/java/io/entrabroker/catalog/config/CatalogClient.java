@@ -36,6 +36,10 @@ public sealed interface CatalogClient {
 
   /** The secret of a confidential client. */
   sealed interface ClientSecret {
+
+    /** What stands where the secret has to be put in. */
+    String PLACE = "PUT-THE-CLIENT-SECRET-HERE";
+
     /** It is written into what needs it. */
     record Known(Secret secret) implements ClientSecret {}
 

@@ -96,9 +96,6 @@ sealed interface FieldValue {
   /** The client's secret: written, or a place for it. */
   record ClientSecretText(CatalogClient.ClientSecret secret) implements FieldValue {
 
-    /** What stands where the secret has to be put in. */
-    static final String PLACE = "PUT-THE-CLIENT-SECRET-HERE";
-
     // Long enough to be no word that YAML reads as something else.
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{7,}");
 
@@ -115,7 +112,7 @@ sealed interface FieldValue {
     }
 
     private String text() {
-      return secret.text().orElse(PLACE);
+      return secret.text().orElse(CatalogClient.ClientSecret.PLACE);
     }
   }
 

@@ -1,0 +1,303 @@
+package io.entrabroker.it.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.it.LogHygiene.CleanLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.htmlunit.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * {@code bin/catalog-config --apply} and {@code --undo} with a real realm and a running catalog.
+ */
+@CleanLog
+class CatalogApplyIT extends Applied {
+
+  private static final String CLIENTS = "/openmetadata/clients";
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "1.10.4, CONFIDENTIAL",
+    "1.13.1, CONFIDENTIAL",
+    "2.0.0, CONFIDENTIAL",
+    "1.13.1, PUBLIC"
+  })
+  void aCatalogThatNobodyCouldSignInToSignsPeopleIn(String release, Flow flow) throws IOException {
+    start(release, flow, Applied::anotherClient);
+    assertThat(status(flow)).isGreaterThanOrEqualTo(400);
+    ObjectNode before = settings();
+
+    Ended look = apply("--dry-run");
+    assertThat(look.code()).as(look.said()).isEqualTo(3);
+    assertThat(look.said())
+        .contains("clientId", "somebody-else", flow.clientId(), "Nothing was changed.")
+        .contains("The team Curators is missing and would be created.");
+    assertThat(settings()).isEqualTo(before);
+
+    Path file = folder.resolve("rollback.json");
+    Ended applied =
+        apply(
+            Map.of("OPENMETADATA_EARLIER_CLIENT_SECRET", EARLIER_SECRET),
+            "--rollback-file=" + file);
+
+    assertThat(applied.code()).as(applied.said()).isZero();
+    assertThat(applied.said())
+        .contains("own validator has nothing against")
+        .contains("Proved: The catalog has stored every setting.")
+        .contains("Proved: Its sign-in leads to the realm")
+        .contains("Proved: The realm takes that request")
+        .contains("Not proved: Whether a person gets in")
+        .contains("Created the team Curators.", "remove-security-config", "other replica");
+    JsonNode member = person(flow, MEMBER);
+    assertThat(member.path("name").asText()).as(member.toString()).isEqualTo(MEMBER.name());
+    assertThat(names(member, "roles")).containsExactly("DataConsumer", "DataSteward");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+
+    ObjectNode after = settings();
+    Ended again = apply(Map.of(), "--rollback-file=" + folder.resolve("again.json"));
+    assertThat(again.code()).as(again.said()).isZero();
+    assertThat(again.said())
+        .contains("settings are as the realm says")
+        .doesNotContain("Created", "validator");
+    assertThat(settings()).isEqualTo(after);
+    assertThat(folder.resolve("again.json")).doesNotExist();
+    assertThat(apply("--dry-run").code()).isZero();
+  }
+
+  @Test
+  void administratorsStayUnlessSomebodyNamesOthers() {
+    start(
+        "1.13.1",
+        Flow.CONFIDENTIAL,
+        settings -> authentication(settings).put("providerName", "Old"));
+    String administrators = settings().at("/authorizerConfiguration/adminPrincipals").toString();
+    assertThat(administrators).contains(ADMIN.name());
+
+    assertThat(apply("--rollback-file=" + folder.resolve("1")).code()).isZero();
+    assertThat(settings().at("/authorizerConfiguration/adminPrincipals"))
+        .hasToString(administrators);
+
+    Ended named = apply("--admins=" + MEMBER.address(), "--rollback-file=" + folder.resolve("2"));
+    assertThat(named.code()).as(named.said()).isZero();
+    assertThat(settings().at("/authorizerConfiguration/adminPrincipals"))
+        .hasToString("[\"" + MEMBER.name() + "\"]");
+  }
+
+  @Test
+  void theSettingsOfBeforeComeBackWithTheirSecret() throws IOException {
+    start(
+        "1.13.1",
+        Flow.CONFIDENTIAL,
+        settings -> authentication(settings).put("providerName", "Old"));
+    Path file = folder.resolve("rollback.json");
+    assertThat(apply("--rollback-file=" + file).code()).isZero();
+    assertThat(provider()).isEqualTo("Microsoft");
+
+    Ended look = run(Map.of(), "--undo=" + file, "--dry-run");
+    assertThat(look.code()).as(look.said()).isEqualTo(3);
+    assertThat(provider()).isEqualTo("Microsoft");
+    Ended undone = run(Map.of(), "--undo=" + file);
+
+    assertThat(undone.code()).as(undone.said()).isZero();
+    assertThat(undone.said()).contains("has the settings of before again");
+    assertThat(provider()).isEqualTo("Old");
+    assertThat(Files.readString(file)).doesNotContain("****");
+    assertSignsIn(Flow.CONFIDENTIAL);
+  }
+
+  @Test
+  void aSecretThatCannotBeSeenIsNotGivenUpUnasked() throws IOException {
+    start("1.13.1", Flow.CONFIDENTIAL, Applied::anotherClient);
+    ObjectNode before = settings();
+
+    Ended refused = apply("--rollback-file=" + folder.resolve("1"));
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.said()).contains("OPENMETADATA_EARLIER_CLIENT_SECRET", "--without-way-back");
+    assertThat(settings()).isEqualTo(before);
+    assertThat(folder.resolve("1")).doesNotExist();
+
+    Path file = folder.resolve("2");
+    Ended applied = apply("--without-way-back", "--rollback-file=" + file);
+    assertThat(applied.code()).as(applied.said()).isZero();
+    assertThat(Files.readString(file)).doesNotContain("****");
+    assertSignsIn(Flow.CONFIDENTIAL);
+  }
+
+  @Test
+  void theRealmsNewSecretIsWrittenWhenAskedFor() throws IOException {
+    start(
+        "1.13.1",
+        Flow.CONFIDENTIAL,
+        settings ->
+            ((ObjectNode) authentication(settings).get("oidcConfiguration"))
+                .put("secret", EARLIER_SECRET));
+
+    Ended unseen = apply("--rollback-file=" + folder.resolve("1"));
+    assertThat(unseen.code()).isZero();
+    assertThat(unseen.said()).contains("Nobody can tell", "--write-secret writes it");
+    assertThat(callbackOf(Flow.CONFIDENTIAL)).isEqualTo(500);
+
+    Ended written = apply("--write-secret", "--rollback-file=" + folder.resolve("2"));
+    assertThat(written.code()).as(written.said()).isZero();
+    assertSignsIn(Flow.CONFIDENTIAL);
+  }
+
+  @Test
+  void whatTheValidatorRefusesIsNotWritten() {
+    start(
+        "1.13.1",
+        Flow.CONFIDENTIAL,
+        settings -> authentication(settings).put("providerName", "Old"));
+    JsonNode client = stack.admin().get(CLIENTS + "?clientId=openmetadata-web").get(0);
+    String path = CLIENTS + "/" + client.get("id").asText();
+    stack.admin().put(path, ((ObjectNode) client.deepCopy()).put("serviceAccountsEnabled", false));
+    try {
+      Ended refused = apply("--rollback-file=" + folder.resolve("rollback"));
+
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.said())
+          .contains("own validator refuses", "refused the client's id and secret")
+          .contains("Nothing was changed.");
+      assertThat(apply("--dry-run").code()).isEqualTo(1);
+    } finally {
+      stack.admin().put(path, client);
+    }
+    assertThat(provider()).isEqualTo("Old");
+    assertThat(folder.resolve("rollback")).doesNotExist();
+    assertSignsIn(Flow.CONFIDENTIAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--catalog-url=http://localhost:1", "--person-token-file=token"})
+  void whereTheSignInIsNotProvedEverythingIsUndone(String option) throws IOException {
+    start(
+        "1.13.1",
+        Flow.CONFIDENTIAL,
+        settings -> authentication(settings).put("providerName", "Old"));
+    ObjectNode before = settings();
+    Path token = Files.writeString(folder.resolve("token"), "ey.no.token");
+    Path file = folder.resolve("rollback");
+
+    Ended failed = apply(option.replace("=token", "=" + token), "--rollback-file=" + file);
+
+    assertThat(failed.code()).as(failed.said()).isEqualTo(1);
+    assertThat(failed.said())
+        .contains("Failed: ", "Undone: the catalog has the settings of before");
+    assertThat(settings()).isEqualTo(before);
+    assertThat(file).doesNotExist();
+    assertSignsIn(Flow.CONFIDENTIAL);
+  }
+
+  @Test
+  void withAPersonsTokenItIsProvedThatTheCatalogTakesIt() {
+    start("1.13.1", Flow.CONFIDENTIAL, settings -> {});
+    String person = tokenOfAVisitor();
+    start(
+        "1.13.1",
+        Flow.CONFIDENTIAL,
+        settings -> authentication(settings).put("providerName", "Old"));
+
+    Ended applied =
+        apply(
+            Map.of("OPENMETADATA_PERSON_TOKEN", person),
+            "--rollback-file=" + folder.resolve("rollback"));
+
+    assertThat(applied.code()).as(applied.said()).isZero();
+    assertThat(applied.said()).contains("Proved: It knows the owner of the given token");
+  }
+
+  @Test
+  void onlyAnAdministratorsTokenWill() {
+    start("1.13.1", Flow.CONFIDENTIAL, settings -> {});
+    String member = tokenOfAVisitor();
+
+    for (Map.Entry<String, String> bad :
+        Map.of("ey.no.token", "does not take the token (401)", member, "no administrator (403)")
+            .entrySet()) {
+      Ended refused = apply(Map.of("OPENMETADATA_TOKEN", bad.getKey()));
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.said()).contains(bad.getValue()).doesNotContain(bad.getKey());
+    }
+    assertThat(apply(Map.of("OPENMETADATA_TOKEN", "")).said()).contains("--token-file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.8.12", "1.9.0"})
+  void olderReleasesAreConfiguredOtherwise(String release) {
+    start(
+        release,
+        Flow.CONFIDENTIAL,
+        settings -> authentication(settings).remove(List.of("jwtTeamClaimMapping")));
+
+    Ended refused = apply();
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.said()).contains(release, "--format docker-env", "restart");
+  }
+
+  @Test
+  void whatTheCatalogWouldSilentlySkipIsCreatedOrNamed() {
+    changeTrial(
+        "groupBindings",
+        "97009590-0000-4000-8000-000000000002 = Stewards & friends",
+        "groupRoles",
+        "97009590-0000-4000-8000-000000000002 = DataGardener");
+    start("1.13.1", Flow.CONFIDENTIAL, settings -> {});
+
+    Ended first = apply();
+    assertThat(first.code()).as(first.said()).isZero();
+    assertThat(first.said())
+        .contains("Created the team Stewards & friends.")
+        .contains("The catalog has no role DataGardener")
+        .doesNotContain("no role DataConsumer", "no role Admin");
+    Ended second = apply();
+    assertThat(second.said()).contains("no role DataGardener").doesNotContain("Created");
+    List<String> teams = new ArrayList<>();
+    asked("/api/v1/teams?limit=100")
+        .get("data")
+        .forEach(
+            team -> teams.add(team.get("name").asText() + " " + team.get("teamType").asText()));
+    assertThat(teams).containsExactlyInAnyOrder("Insights Group", "Stewards & friends Group");
+  }
+
+  private String provider() {
+    return settings().at("/authenticationConfiguration/providerName").asText();
+  }
+
+  private void assertSignsIn(Flow flow) {
+    JsonNode member = person(flow, MEMBER);
+    assertThat(member.path("name").asText()).as(member.toString()).isEqualTo(MEMBER.name());
+  }
+
+  private String tokenOfAVisitor() {
+    try (Visit visit = visit()) {
+      return visit.signsIn(Flow.CONFIDENTIAL, MEMBER);
+    }
+  }
+
+  /** The status of the page where pressing the button ends. */
+  private int status(Flow flow) {
+    try (Visit visit = visit()) {
+      return visit.presses(flow).getWebResponse().getStatusCode();
+    }
+  }
+
+  private int callbackOf(Flow flow) {
+    try (Visit visit = visit()) {
+      Page end = visit.endOf(flow, MEMBER);
+      return end.getWebResponse().getStatusCode();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.entrabroker.operations.catalog;
+
+import org.jspecify.annotations.NullMarked;
