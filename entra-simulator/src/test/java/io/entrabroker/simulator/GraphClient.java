@@ -56,6 +56,18 @@ final class GraphClient {
         "application/json");
   }
 
+  /** Changes, or with the value {@code create-if-missing} of the header makes, too. */
+  Reply patch(String path, String json, String prefer) {
+    URI address = address(path);
+    return send(
+        address,
+        HttpRequest.newBuilder(address).method("PATCH", HttpRequest.BodyPublishers.ofString(json)),
+        "Content-Type",
+        "application/json",
+        "Prefer",
+        prefer);
+  }
+
   private URI address(String path) {
     return simulator.entra().httpUri().resolve("/v1.0/").resolve(path);
   }
