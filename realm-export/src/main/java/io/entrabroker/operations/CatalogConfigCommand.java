@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
       "Credentials come from the environment: KEYCLOAK_ADMIN_USERNAME and KEYCLOAK_ADMIN_PASSWORD of"
           + " an administrator, or KEYCLOAK_ADMIN_CLIENT_ID and KEYCLOAK_ADMIN_CLIENT_SECRET of a"
           + " service account (in the realm master, or in that of KEYCLOAK_ADMIN_CLIENT_REALM). View"
-          + " rights over the realm, its clients and identity providers are enough; --with-secret needs"
-          + " the right to manage clients.",
+          + " rights over the realm, its clients and identity providers are enough; --with-secret and"
+          + " --apply need the right to manage clients, --reconcile that to view users.",
       "",
       "A running catalog is changed with the token of one of its administrators, from the environment"
           + " variable OPENMETADATA_TOKEN or --token-file. Its administrators stay those it has unless"

@@ -67,9 +67,16 @@ public final class OpenMetadataConfiguration {
     return release;
   }
 
+  /**
+   * Whether people sign in with passwords of the catalog's own, as it comes; the sample has none.
+   */
+  static boolean isBasic(Tree tree) {
+    return tree.textOrEmpty(AUTHN + ".provider").equals("basic");
+  }
+
   /** Whether the server has a client with a secret. */
   public boolean isConfidential() {
-    return tree.textOrEmpty(AUTHN + ".clientType").equals("confidential");
+    return !isBasic(tree) && tree.textOrEmpty(AUTHN + ".clientType").equals("confidential");
   }
 
   /** The sample's settings: what the configuration says, and what it does not speak of. */
@@ -95,7 +102,8 @@ public final class OpenMetadataConfiguration {
     String responseType = tree.text(AUTHN + ".responseType").orElse("id_token");
     PublicRegistration spa =
         new PublicRegistration(
-            tree.textOrEmpty(AUTHN + ".clientId"), ResponseType.of(responseType));
+            isBasic(tree) ? "" : tree.textOrEmpty(AUTHN + ".clientId"),
+            ResponseType.of(responseType));
     return new Clients(ConfidentialRegistration.NONE, none.exchange(), none.parameters(), spa);
   }
 

@@ -76,6 +76,9 @@ final class StartCheck {
     CHOICES.forEach(this::chosen);
     LEAST.forEach(this::atLeast);
     new PrincipalMapping(tree).claims();
+    if (OpenMetadataConfiguration.isBasic(tree)) {
+      return;
+    }
     if (!tree.textOrEmpty(AUTHN + ".provider").equals("custom-oidc")) {
       throw new ConfigurationException(
           AUTHN + ".provider: the sample stands in for custom-oidc only");

@@ -34,7 +34,7 @@ final class ConfigApi {
     ObjectNode json =
         JsonNodeFactory.instance
             .objectNode()
-            .put("provider", "custom-oidc")
+            .put("provider", isConfidential || spa.isPresent() ? "custom-oidc" : "basic")
             .put("providerName", settings.site().providerName())
             .put("clientType", isConfidential ? "confidential" : "public")
             .put("clientId", isConfidential ? confidential.id() : spa.id())

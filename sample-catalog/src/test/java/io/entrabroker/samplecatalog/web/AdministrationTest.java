@@ -284,6 +284,31 @@ class AdministrationTest {
     assertThat(answer.get("results").toString()).contains("publicKeyUrls does not contain");
   }
 
+  @Test
+  void aCatalogAsItComesSignsNobodyInUntilItsSettingsAreChanged() throws IOException {
+    ObjectNode right = with(all -> {});
+    catalog.close();
+    Path nothing = Files.writeString(folder.resolve("nothing.env"), "");
+    catalog =
+        SampleCatalog.configuredBy(
+                new ConfigurationFiles(new Release(1, 13, 1), Map.of()).read(nothing))
+            .port(catalog.url().getPort())
+            .start();
+    administrator = catalog.administratorsToken();
+
+    JsonNode told = json(browser.get(at("/api/v1/system/config/auth")));
+    assertThat(told.get("provider").asText()).isEqualTo("basic");
+    assertThat(told.get("clientId").asText()).isEmpty();
+    assertThat(signIn()).isEqualTo("login 404");
+    ObjectNode before = configuration();
+    assertThat(put(right).statusCode()).isEqualTo(200);
+    assertThat(signIn()).startsWith("ey");
+
+    ((ObjectNode) before.get("authenticationConfiguration")).remove("oidcConfiguration");
+    assertThat(put(before).statusCode()).isEqualTo(200);
+    assertThat(signIn()).isEqualTo("login 404");
+  }
+
   @ParameterizedTest
   @CsvSource({"1.8.12", "1.9.0"})
   void olderReleasesHaveNoSuchSettings(String release) throws IOException {
