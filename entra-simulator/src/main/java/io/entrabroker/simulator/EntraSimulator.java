@@ -55,7 +55,7 @@ public final class EntraSimulator implements AutoCloseable {
     directory = settings.directory();
     clock = settings.clock();
     authority = CertificateAuthority.create();
-    log = new RequestLog(settings.recordedRequests());
+    log = new RequestLog(settings.recordedRequests(), settings.watcher());
     idTokens = new IdTokens(keys, settings.clock());
     Clients clients = new Clients(this::directory);
     GraphTokens graphTokens = new GraphTokens(keys, settings.clock());

@@ -5,6 +5,7 @@ import io.entrabroker.simulator.directory.Cloud;
 import io.entrabroker.simulator.directory.Directory;
 import io.entrabroker.simulator.web.CloudHosts;
 import io.entrabroker.simulator.web.Listening;
+import io.entrabroker.simulator.web.Watcher;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +25,7 @@ public final class SimulatorBuilder {
   private Listening.Port https = Listening.Port.off();
   private String httpsUrl = "";
   private int recordedRequests = RECORDED_REQUESTS;
+  private Watcher watcher = (request, answer) -> {};
   private CloudHosts clouds = CloudHosts.none();
   private HttpClient.Builder http = HttpClient.newBuilder();
 
@@ -91,6 +93,12 @@ public final class SimulatorBuilder {
     return this;
   }
 
+  /** Whom to tell of every request and its answer, however many there are. */
+  public SimulatorBuilder watchedBy(Watcher other) {
+    watcher = other;
+    return this;
+  }
+
   /**
    * Which https servers to trust when the keys of external issuers of federated credentials are
    * fetched; those that this Java trusts unless told otherwise. Issuers over http need nothing.
@@ -137,6 +145,10 @@ public final class SimulatorBuilder {
 
   ExternalIssuers externalIssuers() {
     return new ExternalIssuers(http.followRedirects(HttpClient.Redirect.NEVER).build(), clock);
+  }
+
+  Watcher watcher() {
+    return watcher;
   }
 
   int recordedRequests() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** What a test that starts its own simulator can set and see. */
@@ -89,6 +90,25 @@ class EmbeddingTest {
       assertThat(request.form()).containsEntry("client_secret", Contoso.WEB_SECRET);
       assertThat(request.toString()).doesNotContain(Contoso.WEB_SECRET);
       entra.clearRequests();
+      assertThat(entra.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void aWatcherIsToldOfEveryRequestAndItsAnswer() {
+    List<String> tokens = new CopyOnWriteArrayList<>();
+    try (EntraSimulator entra =
+        EntraSimulator.builder()
+            .recordedRequests(0)
+            .watchedBy((request, answer) -> tokens.add(request.path() + " " + answer))
+            .start()) {
+      TestBrowser browser = new TestBrowser(entra.trustingSslContext());
+      URI token = entra.httpUri().resolve("/" + Contoso.DOMAIN + "/oauth2/v2.0/token");
+
+      browser.post(token, Form.clientCredentials().values());
+
+      assertThat(tokens).hasSize(1);
+      assertThat(tokens.get(0)).startsWith(token.getPath() + " {").contains("access_token");
       assertThat(entra.requests()).isEmpty();
     }
   }

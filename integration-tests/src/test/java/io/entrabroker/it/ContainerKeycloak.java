@@ -1,6 +1,7 @@
 package io.entrabroker.it;
 
 import dasniko.testcontainers.keycloak.ExtendableKeycloakContainer;
+import io.entrabroker.it.leaks.Recording;
 import io.entrabroker.quickstart.keycloak.LoopbackPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ final class ContainerKeycloak implements RunningKeycloak {
   }
 
   private final Container container;
-  private final URI baseUri;
+  private final Recording.Entrance address;
   private final Path log;
 
   ContainerKeycloak(
@@ -54,7 +55,6 @@ final class ContainerKeycloak implements RunningKeycloak {
       Path trusted,
       Path work) {
     List<Integer> ports = LoopbackPorts.free(2);
-    baseUri = URI.create("http://localhost:" + ports.get(0));
     log = newLog(work);
     List<String> command = new ArrayList<>(List.of("start-dev", "--import-realm"));
     command.add("--http-port=" + ports.get(0));
@@ -71,16 +71,18 @@ final class ContainerKeycloak implements RunningKeycloak {
             .withCopyFileToContainer(MountableFile.forHostPath(vault.folder()), VAULT)
             .withCopyFileToContainer(
                 MountableFile.forHostPath(trusted), trusted.toAbsolutePath().toString())
+            .withEnv("JAVA_OPTS_APPEND", Recording.READABLE)
             .withNetworkMode("host")
             .withLogConsumer(this::write)
             .waitingFor(
                 Wait.forLogMessage(".*Listening on: http.*", 1).withStartupTimeout(PATIENCE));
     container.start();
+    address = Recording.ofThisRun().before(URI.create("http://localhost:" + ports.get(0)));
   }
 
   @Override
   public URI baseUri() {
-    return baseUri;
+    return address.uri();
   }
 
   @Override
@@ -100,6 +102,7 @@ final class ContainerKeycloak implements RunningKeycloak {
 
   @Override
   public void close() {
+    address.close();
     container.stop();
   }
 

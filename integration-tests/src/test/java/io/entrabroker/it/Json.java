@@ -26,6 +26,14 @@ public final class Json {
     }
   }
 
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   /** The claims of a token, which is not verified here. */
   public static JsonNode claims(String token) {
     return part(token, 1);

@@ -1,7 +1,6 @@
 package io.entrabroker.it;
 
 import io.entrabroker.operations.keycloak.AdminApi;
-import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -29,35 +28,5 @@ public interface RunningKeycloak extends AutoCloseable {
 
   default AdminApi admin() {
     return new AdminApi(baseUri(), adminUser(), adminPassword());
-  }
-
-  /** A server of the harness. */
-  static RunningKeycloak of(KeycloakServer server) {
-    return new RunningKeycloak() {
-      @Override
-      public URI baseUri() {
-        return server.baseUri();
-      }
-
-      @Override
-      public String adminUser() {
-        return server.adminUser();
-      }
-
-      @Override
-      public String adminPassword() {
-        return server.adminPassword();
-      }
-
-      @Override
-      public Path logFile() {
-        return server.logFile();
-      }
-
-      @Override
-      public void close() {
-        server.close();
-      }
-    };
   }
 }

@@ -2,6 +2,8 @@ package io.entrabroker.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.it.leaks.Recording;
+import io.entrabroker.it.leaks.SecretKind;
 import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
 import io.entrabroker.quickstart.keycloak.KeycloakSetup;
@@ -67,10 +69,15 @@ public final class Stack {
   }
 
   private Stack() {
+    Recording recording = Recording.ofThisRun();
+    recording.secret(SecretKind.CLIENT_SECRET, catalogSecret);
+    recording.secret(SecretKind.UPSTREAM_CREDENTIAL, webSecret);
+    recording.secret(SecretKind.PASSWORD, Vault.PASSWORD);
     simulator =
         EntraSimulator.builder()
             .directory(TestDirectory.with(webSecret))
             .clock(clock)
+            .watchedBy(recording.upstream())
             .httpPort(0)
             .httpsPort(0)
             .answeringAs(Cloud.PUBLIC, Surroundings.FRONT_HOST)
@@ -124,18 +131,16 @@ public final class Stack {
             .withJars(jars.toArray(Path[]::new))
             .withRealm(realm)
             .withBuildOptions(Vault.BUILD_OPTION);
-    return RunningKeycloak.of(
-        new KeycloakTemplates(WORK.resolve("keycloak-templates"))
-            .prepare(setup)
-            .start(
-                StartOptions.forTests()
-                    .withServerOptions(options.toArray(String[]::new))
-                    .withServerOptions("--vault-dir=" + vault.folder())
-                    .withEnvironment(
-                        Map.of(
-                            "AZURE_FEDERATED_TOKEN_FILE",
-                            CREDENTIALS.resolve("projected/token").toString())),
-                work));
+    return RecordedKeycloak.started(
+        new KeycloakTemplates(WORK.resolve("keycloak-templates")).prepare(setup),
+        StartOptions.forTests()
+            .withServerOptions(options.toArray(String[]::new))
+            .withServerOptions("--vault-dir=" + vault.folder())
+            .withEnvironment(
+                Map.of(
+                    "AZURE_FEDERATED_TOKEN_FILE",
+                    CREDENTIALS.resolve("projected/token").toString())),
+        work);
   }
 
   private void configureCatalogClients() {

@@ -110,10 +110,7 @@ final class Routes {
   }
 
   private Handler recorded(Handler handler) {
-    return ctx -> {
-      handlers.log().record(ctx);
-      handler.handle(ctx);
-    };
+    return handlers.log().around(handler);
   }
 
   private void home(Context ctx) {

@@ -39,6 +39,15 @@ final class Administrator implements AutoCloseable {
 
   /** A new one with these roles of the realm, {@code view-realm} for example, and no other. */
   static Administrator with(Stack stack, String... roles) {
+    return over(MASTERS_CLIENT, stack, roles);
+  }
+
+  /** A new one with these roles of the realm master, and no other. */
+  static Administrator ofMaster(Stack stack, String... roles) {
+    return over("master-realm", stack, roles);
+  }
+
+  private static Administrator over(String mastersClient, Stack stack, String... roles) {
     String name = "admin-" + UUID.randomUUID();
     String password = UUID.randomUUID().toString();
     AdminApi admin = stack.admin();
@@ -61,7 +70,7 @@ final class Administrator implements AutoCloseable {
                     List.of(Map.of("type", "password", "value", password))))
             .createdId();
     String client =
-        admin.get("/master/clients?clientId=" + MASTERS_CLIENT).get(0).get("id").asText();
+        admin.get("/master/clients?clientId=" + mastersClient).get(0).get("id").asText();
     for (String role : roles) {
       JsonNode known = admin.get("/master/clients/" + client + "/roles/" + role);
       admin.post("/master/users/" + id + "/role-mappings/clients/" + client, List.of(known));
@@ -71,18 +80,16 @@ final class Administrator implements AutoCloseable {
 
   /** Asks for a path below {@code /admin/realms/openmetadata}. */
   HttpResponse<String> get(String path) {
-    return send(
-        HttpRequest.newBuilder(URI.create(base(keycloak) + "/admin/realms/openmetadata" + path))
-            .header("Authorization", "Bearer " + token));
+    return send("GET", path, "");
   }
 
-  /** Puts JSON to a path below {@code /admin/realms/openmetadata}. */
-  HttpResponse<String> put(String path, String json) {
+  /** Sends JSON, or nothing where the text is empty, to a path below the realm. */
+  HttpResponse<String> send(String method, String path, String json) {
     return send(
         HttpRequest.newBuilder(URI.create(base(keycloak) + "/admin/realms/openmetadata" + path))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(json)));
+            .method(method, BodyPublishers.ofString(json)));
   }
 
   /** The admin events of what this one did, or tried. */
@@ -97,7 +104,15 @@ final class Administrator implements AutoCloseable {
 
   /** Asks for an address without saying who asks. */
   static HttpResponse<String> anonymously(String address) {
-    return send(HttpRequest.newBuilder(URI.create(address)));
+    return anonymously("GET", address);
+  }
+
+  /** Sends nothing to an address without saying who sends. */
+  static HttpResponse<String> anonymously(String method, String address) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString("")));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

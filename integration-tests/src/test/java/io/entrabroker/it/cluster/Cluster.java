@@ -1,10 +1,12 @@
 package io.entrabroker.it.cluster;
 
+import io.entrabroker.it.RecordedKeycloak;
+import io.entrabroker.it.RunningKeycloak;
 import io.entrabroker.it.Stack;
 import io.entrabroker.it.TestDirectory;
 import io.entrabroker.it.Upstreams;
+import io.entrabroker.it.leaks.Recording;
 import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
-import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.quickstart.keycloak.KeycloakSetup;
 import io.entrabroker.quickstart.keycloak.KeycloakTemplate;
 import io.entrabroker.quickstart.keycloak.KeycloakTemplates;
@@ -35,8 +37,8 @@ final class Cluster implements AutoCloseable {
   private final String webSecret = UUID.randomUUID().toString();
   private final String loginHost;
   private final KeycloakTemplate template;
-  private KeycloakServer first;
-  private KeycloakServer second;
+  private RecordedKeycloak first;
+  private RecordedKeycloak second;
 
   /** The cluster of this run. */
   static synchronized Cluster shared() throws IOException, InterruptedException {
@@ -51,6 +53,7 @@ final class Cluster implements AutoCloseable {
     simulator =
         EntraSimulator.builder()
             .directory(TestDirectory.ofEverybody(webSecret))
+            .watchedBy(Recording.ofThisRun().upstream())
             .httpPort(0)
             .start();
     postgres = PostgresServer.start();
@@ -78,8 +81,9 @@ final class Cluster implements AutoCloseable {
     second = node();
   }
 
-  private KeycloakServer node() throws IOException {
-    return template.start(
+  private RecordedKeycloak node() throws IOException {
+    return RecordedKeycloak.started(
+        template,
         StartOptions.forTests()
             .withServerOptions(loginHost)
             // Tests keep answers back, and nodes are to wait for them.
@@ -92,7 +96,7 @@ final class Cluster implements AutoCloseable {
         WORK.resolve("cluster"));
   }
 
-  List<KeycloakServer> nodes() {
+  List<RunningKeycloak> nodes() {
     return List.of(first, second);
   }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.it.RefreshNow;
+import io.entrabroker.it.RunningKeycloak;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.TestDirectory;
 import io.entrabroker.it.Upstreams;
 import io.entrabroker.operations.keycloak.AdminApi;
-import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.simulator.EntraSimulator;
 import io.entrabroker.simulator.directory.Directory;
 import io.entrabroker.simulator.faults.Endpoint;
@@ -68,11 +68,11 @@ abstract class ClusterTest {
     return cluster.simulator();
   }
 
-  final KeycloakServer one() {
+  final RunningKeycloak one() {
     return cluster.nodes().get(0);
   }
 
-  final KeycloakServer two() {
+  final RunningKeycloak two() {
     return cluster.nodes().get(1);
   }
 
@@ -102,7 +102,7 @@ abstract class ClusterTest {
   }
 
   /** Somebody comes to the directory and signs in by way of a node. */
-  final Visitor signedIn(Someone someone, KeycloakServer node) throws IOException {
+  final Visitor signedIn(Someone someone, RunningKeycloak node) throws IOException {
     Visitor visitor = arrived(someone);
     assertThat(visitor.signsIn(node, TRIAL).getWebResponse().getStatusCode()).isEqualTo(200);
     assertThat(visitor.isSignedIn()).isTrue();
@@ -110,7 +110,7 @@ abstract class ClusterTest {
   }
 
   /** How many sessions somebody has, as a node knows it. */
-  static int sessionsOf(Someone someone, KeycloakServer node) {
+  static int sessionsOf(Someone someone, RunningKeycloak node) {
     String user =
         node.admin()
             .get("/openmetadata/users?exact=true&username=" + someone.name())

@@ -6,6 +6,7 @@ import io.entrabroker.it.Someone;
 import io.entrabroker.it.Upstreams;
 import io.entrabroker.it.browser.Needs;
 import io.entrabroker.it.browser.Tool;
+import io.entrabroker.it.leaks.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;

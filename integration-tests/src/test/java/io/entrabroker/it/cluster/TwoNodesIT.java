@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.it.RunningKeycloak;
 import io.entrabroker.it.browser.Needs;
 import io.entrabroker.it.browser.Tool;
 import io.entrabroker.operations.keycloak.AdminApi;
-import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
@@ -28,8 +28,8 @@ class TwoNodesIT {
   @Test
   void ofTwoNamesakesWhoComeFirstAtTheSameMomentOneGetsTheName() throws Exception {
     Cluster cluster = Cluster.shared();
-    KeycloakServer one = cluster.nodes().get(0);
-    KeycloakServer two = cluster.nodes().get(1);
+    RunningKeycloak one = cluster.nodes().get(0);
+    RunningKeycloak two = cluster.nodes().get(1);
     allowSuffixes(one.admin());
     CyclicBarrier together = new CyclicBarrier(2);
     ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -55,7 +55,7 @@ class TwoNodesIT {
     assertThat(names(two.admin())).isEqualTo(names);
   }
 
-  private static boolean comes(String account, KeycloakServer node, CyclicBarrier together)
+  private static boolean comes(String account, RunningKeycloak node, CyclicBarrier together)
       throws Exception {
     try (Visitor visitor = new Visitor(account)) {
       HtmlPage microsoft = visitor.goesToMicrosoft(node);

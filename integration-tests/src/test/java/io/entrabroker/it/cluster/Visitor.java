@@ -2,8 +2,8 @@ package io.entrabroker.it.cluster;
 
 import io.entrabroker.it.App;
 import io.entrabroker.it.Person;
+import io.entrabroker.it.RunningKeycloak;
 import io.entrabroker.it.TestDirectory;
-import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.signin.Pkce;
 import java.io.IOException;
 import java.util.Map;
@@ -25,12 +25,12 @@ final class Visitor implements AutoCloseable {
   }
 
   /** Goes to Microsoft's page by way of a node. */
-  HtmlPage goesToMicrosoft(KeycloakServer node) throws IOException {
+  HtmlPage goesToMicrosoft(RunningKeycloak node) throws IOException {
     return browser.getPage(request(node, "entra"));
   }
 
   /** Signs in by way of a node and of a provider; ends wherever that leads. */
-  Page signsIn(KeycloakServer node, String alias) throws IOException {
+  Page signsIn(RunningKeycloak node, String alias) throws IOException {
     return choosesAccount(browser.getPage(request(node, alias)));
   }
 
@@ -38,7 +38,7 @@ final class Visitor implements AutoCloseable {
    * Comes back from Microsoft as somebody new and goes no further: Keycloak has the answer, and no
    * session yet. Gives where it goes on.
    */
-  String stopsAfterMicrosoft(KeycloakServer node, String alias) throws IOException {
+  String stopsAfterMicrosoft(RunningKeycloak node, String alias) throws IOException {
     HtmlPage microsoft = browser.getPage(request(node, alias));
     browser.getOptions().setRedirectEnabled(false);
     Page next = microsoft.getElementById("user-" + account).click();
@@ -52,7 +52,7 @@ final class Visitor implements AutoCloseable {
   }
 
   /** Where the realm at a node sends the browser with this wish. */
-  String sentTo(KeycloakServer node, String prompt) throws IOException {
+  String sentTo(RunningKeycloak node, String prompt) throws IOException {
     browser.getOptions().setRedirectEnabled(false);
     Page answer = browser.getPage(request(node, TestDirectory.TRIAL) + "&prompt=" + prompt);
     browser.getOptions().setRedirectEnabled(true);
@@ -64,7 +64,7 @@ final class Visitor implements AutoCloseable {
     return browser.getPage(address).getWebResponse().getContentAsString();
   }
 
-  private static String request(KeycloakServer node, String alias) {
+  private static String request(RunningKeycloak node, String alias) {
     String query =
         App.form(
             Map.of(

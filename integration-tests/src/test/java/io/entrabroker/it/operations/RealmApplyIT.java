@@ -7,13 +7,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.it.Json;
 import io.entrabroker.it.Person;
+import io.entrabroker.it.RecordedKeycloak;
+import io.entrabroker.it.RunningKeycloak;
 import io.entrabroker.it.Stack;
 import io.entrabroker.it.TestDirectory;
 import io.entrabroker.it.Upstreams;
+import io.entrabroker.it.leaks.Recording;
 import io.entrabroker.operations.Commands;
 import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
-import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.quickstart.keycloak.KeycloakSetup;
 import io.entrabroker.quickstart.keycloak.KeycloakTemplate;
 import io.entrabroker.quickstart.keycloak.KeycloakTemplates;
@@ -52,7 +54,7 @@ class RealmApplyIT {
 
   private static EntraSimulator simulator;
   private static KeycloakTemplate template;
-  private static KeycloakServer keycloak;
+  private static RunningKeycloak keycloak;
 
   /** What a command wrote and how it ended. */
   private record Ended(int code, String out) {}
@@ -62,6 +64,7 @@ class RealmApplyIT {
     simulator =
         EntraSimulator.builder()
             .directory(TestDirectory.with(WEB_SECRET))
+            .watchedBy(Recording.ofThisRun().upstream())
             .httpPort(0)
             .httpsPort(0)
             .start();
@@ -74,7 +77,8 @@ class RealmApplyIT {
             .withRealm(FILE);
     template = new KeycloakTemplates(WORK.resolve("keycloak-templates")).prepare(setup);
     keycloak =
-        template.start(
+        RecordedKeycloak.started(
+            template,
             StartOptions.forTests()
                 .withServerOptions(
                     "--spi-identity_provider--entra--login-hosts="
@@ -91,7 +95,8 @@ class RealmApplyIT {
   /** Keycloak adds defaults of its own to whatever it imports: none of them is a difference. */
   @Test
   void aFreshlyImportedRealmNeedsNothing() {
-    try (KeycloakServer fresh = template.start(StartOptions.forTests(), WORK.resolve("keycloak"))) {
+    try (RunningKeycloak fresh =
+        RecordedKeycloak.started(template, StartOptions.forTests(), WORK.resolve("keycloak"))) {
       Ended ended = run(fresh, "openmetadata", Map.of());
 
       assertThat(ended)
@@ -508,7 +513,7 @@ class RealmApplyIT {
 
   /** Runs the command, and looks whether it tells a secret. */
   private static Ended run(
-      KeycloakServer server, String realm, Map<String, String> environment, String... options) {
+      RunningKeycloak server, String realm, Map<String, String> environment, String... options) {
     Map<String, String> all = new HashMap<>(environment);
     all.put("KEYCLOAK_ADMIN_USERNAME", server.adminUser());
     all.put("KEYCLOAK_ADMIN_PASSWORD", server.adminPassword());
@@ -519,6 +524,7 @@ class RealmApplyIT {
     StringWriter out = new StringWriter();
     PrintWriter writer = new PrintWriter(out, true);
     int code = Commands.run(all, writer, writer, args.toArray(String[]::new));
+    Recording.ofThisRun().output(out.toString());
     assertThat(out.toString()).doesNotContain(WEB_SECRET, CATALOG_SECRET, server.adminPassword());
     return new Ended(code, out.toString());
   }

@@ -1,8 +1,9 @@
 package io.entrabroker.it.realm;
 
+import io.entrabroker.it.RecordedKeycloak;
+import io.entrabroker.it.RunningKeycloak;
 import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
-import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.quickstart.keycloak.KeycloakSetup;
 import io.entrabroker.quickstart.keycloak.KeycloakTemplates;
 import io.entrabroker.quickstart.keycloak.StartOptions;
@@ -50,7 +51,7 @@ final class ImportedRealm implements BeforeAllCallback {
           Map.entry("ENTRA_FLOW", "code"));
 
   private final Map<String, String> environment;
-  private @Nullable KeycloakServer server;
+  private @Nullable RunningKeycloak server;
 
   private ImportedRealm(Map<String, String> environment) {
     this.environment = environment;
@@ -72,10 +73,10 @@ final class ImportedRealm implements BeforeAllCallback {
         context
             .getRoot()
             .getStore(Namespace.create(ImportedRealm.class))
-            .getOrComputeIfAbsent(environment, key -> start(), KeycloakServer.class);
+            .getOrComputeIfAbsent(environment, key -> start(), RunningKeycloak.class);
   }
 
-  KeycloakServer server() {
+  RunningKeycloak server() {
     return Objects.requireNonNull(server);
   }
 
@@ -97,7 +98,7 @@ final class ImportedRealm implements BeforeAllCallback {
   }
 
   /** The same JARs as in the sign-in tests, so that the empty environment shares their template. */
-  private KeycloakServer start() {
+  private RunningKeycloak start() {
     KeycloakSetup setup =
         KeycloakSetup.of(KeycloakDistribution.find(ROOT))
             .withJars(
@@ -106,8 +107,9 @@ final class ImportedRealm implements BeforeAllCallback {
                 WORK.resolve("unguarded-provider-for-tests.jar"))
             .withRealm(FILE)
             .withImportEnvironment(environment);
-    return new KeycloakTemplates(WORK.resolve("keycloak-templates"))
-        .prepare(setup)
-        .start(StartOptions.forTests(), WORK.resolve("keycloak"));
+    return RecordedKeycloak.started(
+        new KeycloakTemplates(WORK.resolve("keycloak-templates")).prepare(setup),
+        StartOptions.forTests(),
+        WORK.resolve("keycloak"));
   }
 }

@@ -66,7 +66,7 @@ public final class CatalogConfigResource {
         .fold(
             known ->
                 request
-                    .read(catalog.facts(client -> withSecret))
+                    .read(withSecret ? catalog.factsWithSecrets() : catalog.facts())
                     .fold(
                         settings -> answer(known, settings, withSecret),
                         problem -> Audit.problem(Status.BAD_REQUEST, problem)),

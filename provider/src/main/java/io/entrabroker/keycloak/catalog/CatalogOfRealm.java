@@ -14,7 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -47,16 +47,21 @@ public final class CatalogOfRealm {
         .filter(Objects::nonNull);
   }
 
-  /**
-   * Everything.
-   *
-   * @param maySeeSecret of which clients the secret is to be told
-   */
-  public RealmFacts facts(Predicate<ClientModel> maySeeSecret) {
+  /** Everything but the clients' secrets. */
+  public RealmFacts facts() {
+    return facts(client -> new ClientSecret.Withheld());
+  }
+
+  /** Everything. */
+  public RealmFacts factsWithSecrets() {
+    return facts(CatalogOfRealm::secret);
+  }
+
+  private RealmFacts facts(Function<ClientModel, ClientSecret> secret) {
     Optional<EntraSettings> settings = settings();
     return new RealmFacts(
         new RealmAddress(issuer(), realm.getSsoSessionMaxLifespan()),
-        clients().map(client -> registered(client, maySeeSecret.test(client))).toList(),
+        clients().map(client -> registered(client, secret.apply(client))).toList(),
         settings
             .map(found -> found.people().identity().naming().version())
             .map(CatalogRelease::firstOf),
@@ -70,18 +75,18 @@ public final class CatalogOfRealm {
     return URI.create(Urls.realmIssuer(base, realm.getName()));
   }
 
-  private static RegisteredClient registered(ClientModel client, boolean maySeeSecret) {
+  private static RegisteredClient registered(ClientModel client, ClientSecret secret) {
     CatalogClient known =
         client.isPublicClient()
             ? new CatalogClient.Public(client.getClientId())
-            : new CatalogClient.Confidential(client.getClientId(), secret(client, maySeeSecret));
+            : new CatalogClient.Confidential(client.getClientId(), secret);
     return new RegisteredClient(
         known, client.isEnabled(), Objects.requireNonNullElse(client.getRootUrl(), ""));
   }
 
-  private static ClientSecret secret(ClientModel client, boolean maySee) {
+  private static ClientSecret secret(ClientModel client) {
     return Optional.ofNullable(client.getSecret())
-        .filter(text -> maySee && !text.isBlank())
+        .filter(text -> !text.isBlank())
         .<ClientSecret>map(text -> new ClientSecret.Known(new Secret(text)))
         .orElseGet(ClientSecret.Withheld::new);
   }

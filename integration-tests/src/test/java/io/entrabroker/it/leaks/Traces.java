@@ -1,17 +1,20 @@
-package io.entrabroker.it.cluster;
+package io.entrabroker.it.leaks;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Looks for a secret in a text: as it is, in Base64 of either alphabet however it is aligned, in
- * hexadecimal, and in hexadecimal of Base64, as a dump shows columns of bytes.
+ * What a secret looks like in a text: as it is, as in a query, in JSON or in HTML, in Base64 of
+ * either alphabet however it is aligned, in hexadecimal, and in hexadecimal of Base64, as a dump
+ * shows columns of bytes.
  */
-final class Traces {
+public final class Traces {
 
   /** As many characters of the secret's end are looked for: for a JWT, of its signature. */
   private static final int CHARACTERS = 32;
@@ -21,11 +24,12 @@ final class Traces {
   private Traces() {}
 
   /** Whether a text holds the end of a secret, however it is wrapped. */
-  static boolean of(String secret, String text) {
+  public static boolean of(String secret, String text) {
     return forms(secret).stream().anyMatch(text::contains);
   }
 
-  private static Set<String> forms(String secret) {
+  /** Each way to write the secret's end; at least one of them stands wherever the secret does. */
+  static Set<String> forms(String secret) {
     String end = secret.substring(Math.max(0, secret.length() - CHARACTERS));
     Set<String> forms = new LinkedHashSet<>(List.of(end));
     for (int before = 0; before < 3; before++) {
@@ -34,16 +38,22 @@ final class Traces {
       forms.add(base64.replace('+', '-').replace('/', '_'));
     }
     for (String form : List.copyOf(forms)) {
-      String hex = HexFormat.of().formatHex(form.getBytes(StandardCharsets.US_ASCII));
+      String hex = HexFormat.of().formatHex(form.getBytes(StandardCharsets.UTF_8));
       forms.add(hex);
-      forms.add(hex.toUpperCase(java.util.Locale.ROOT));
+      forms.add(hex.toUpperCase(Locale.ROOT));
     }
+    String query = URLEncoder.encode(end, StandardCharsets.UTF_8);
+    forms.add(query);
+    forms.add(query.replace("+", "%20"));
+    forms.add(end.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
+    forms.add(end.replace("\\", "\\\\").replace("\"", "\\\""));
+    forms.add(end.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
     return forms;
   }
 
   // Without the groups at both ends, which depend on what stands before and after.
   private static String base64(String text) {
-    String all = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    String all = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     return all.substring(BASE64_GROUP, all.length() - BASE64_GROUP);
   }
 }

@@ -1,4 +1,4 @@
-package io.entrabroker.it.cluster;
+package io.entrabroker.it.leaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
