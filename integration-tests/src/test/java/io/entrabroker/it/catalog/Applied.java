@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.catalog.config.CatalogExport;
 import io.entrabroker.it.App;
+import io.entrabroker.it.CommandRun;
 import io.entrabroker.it.Json;
-import io.entrabroker.operations.Commands;
 import io.entrabroker.samplecatalog.SampleCatalog;
 import io.entrabroker.samplecatalog.openmetadata.ConfigurationFiles;
 import io.entrabroker.samplecatalog.openmetadata.Release;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,9 +41,6 @@ abstract class Applied extends ExportTest {
   final void stopTheCatalog() {
     catalog.close();
   }
-
-  /** How a command ended. */
-  record Ended(int code, String said) {}
 
   /** Starts a catalog with what the realm writes, changed; it has the team Insights only. */
   final void start(String release, Flow kind, Consumer<ObjectNode> change) {
@@ -104,12 +99,12 @@ abstract class Applied extends ExportTest {
     return asked(SETTINGS);
   }
 
-  final Ended apply(String... options) {
+  final CommandRun apply(String... options) {
     return apply(Map.of(), options);
   }
 
   /** {@code --apply} for this catalog, with more in the environment. */
-  final Ended apply(Map<String, String> environment, String... options) {
+  final CommandRun apply(Map<String, String> environment, String... options) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -123,29 +118,21 @@ abstract class Applied extends ExportTest {
     return run(environment, all.toArray(String[]::new));
   }
 
-  final Ended reconcile(String... options) {
+  final CommandRun reconcile(String... options) {
     List<String> all = new ArrayList<>(List.of("--reconcile=" + catalog.url()));
     all.addAll(List.of(options));
     return run(Map.of(), all.toArray(String[]::new));
   }
 
   /** Runs the command, and looks whether it tells a secret or a token. */
-  final Ended run(Map<String, String> environment, String... options) {
-    Map<String, String> all = new HashMap<>();
-    all.put("KEYCLOAK_ADMIN_USERNAME", stack.keycloak().adminUser());
-    all.put("KEYCLOAK_ADMIN_PASSWORD", stack.keycloak().adminPassword());
-    all.put("OPENMETADATA_TOKEN", token);
-    all.putAll(environment);
-    List<String> args =
-        new ArrayList<>(List.of("catalog-config", "--keycloak=" + stack.keycloak().baseUri()));
-    args.addAll(List.of(options));
-    StringWriter said = new StringWriter();
-    PrintWriter writer = new PrintWriter(said, true);
-    int code = Commands.run(all, writer, writer, args.toArray(String[]::new));
-    assertThat(said.toString())
+  final CommandRun run(Map<String, String> environment, String... options) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.putIfAbsent("OPENMETADATA_TOKEN", token);
+    CommandRun run = CommandRun.of(stack.keycloak(), variables, "catalog-config", options);
+    assertThat(run.out())
         .doesNotContain(stack.catalogSecret(), stack.keycloak().adminPassword(), token)
         .doesNotContain(EARLIER_SECRET)
         .doesNotContainPattern("eyJ[A-Za-z0-9_-]{10,}");
-    return new Ended(code, said.toString());
+    return run;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.it.CommandRun;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,21 +39,21 @@ class CatalogApplyIT extends Applied {
     assertThat(status(flow)).isGreaterThanOrEqualTo(400);
     ObjectNode before = settings();
 
-    Ended look = apply("--dry-run");
-    assertThat(look.code()).as(look.said()).isEqualTo(3);
-    assertThat(look.said())
+    CommandRun look = apply("--dry-run");
+    assertThat(look.code()).as(look.out()).isEqualTo(3);
+    assertThat(look.out())
         .contains("clientId", "somebody-else", flow.clientId(), "Nothing was changed.")
         .contains("The team Curators is missing and would be created.");
     assertThat(settings()).isEqualTo(before);
 
     Path file = folder.resolve("rollback.json");
-    Ended applied =
+    CommandRun applied =
         apply(
             Map.of("OPENMETADATA_EARLIER_CLIENT_SECRET", EARLIER_SECRET),
             "--rollback-file=" + file);
 
-    assertThat(applied.code()).as(applied.said()).isZero();
-    assertThat(applied.said())
+    assertThat(applied.code()).as(applied.out()).isZero();
+    assertThat(applied.out())
         .contains("own validator has nothing against")
         .contains("Proved: The catalog has stored every setting.")
         .contains("Proved: Its sign-in leads to the realm")
@@ -66,9 +67,9 @@ class CatalogApplyIT extends Applied {
         .isEqualTo("rw-------");
 
     ObjectNode after = settings();
-    Ended again = apply(Map.of(), "--rollback-file=" + folder.resolve("again.json"));
-    assertThat(again.code()).as(again.said()).isZero();
-    assertThat(again.said())
+    CommandRun again = apply(Map.of(), "--rollback-file=" + folder.resolve("again.json"));
+    assertThat(again.code()).as(again.out()).isZero();
+    assertThat(again.out())
         .contains("settings are as the realm says")
         .doesNotContain("Created", "validator");
     assertThat(settings()).isEqualTo(after);
@@ -89,8 +90,9 @@ class CatalogApplyIT extends Applied {
     assertThat(settings().at("/authorizerConfiguration/adminPrincipals"))
         .hasToString(administrators);
 
-    Ended named = apply("--admins=" + MEMBER.address(), "--rollback-file=" + folder.resolve("2"));
-    assertThat(named.code()).as(named.said()).isZero();
+    CommandRun named =
+        apply("--admins=" + MEMBER.address(), "--rollback-file=" + folder.resolve("2"));
+    assertThat(named.code()).as(named.out()).isZero();
     assertThat(settings().at("/authorizerConfiguration/adminPrincipals"))
         .hasToString("[\"" + MEMBER.name() + "\"]");
   }
@@ -105,13 +107,13 @@ class CatalogApplyIT extends Applied {
     assertThat(apply("--rollback-file=" + file).code()).isZero();
     assertThat(provider()).isEqualTo("Microsoft");
 
-    Ended look = run(Map.of(), "--undo=" + file, "--dry-run");
-    assertThat(look.code()).as(look.said()).isEqualTo(3);
+    CommandRun look = run(Map.of(), "--undo=" + file, "--dry-run");
+    assertThat(look.code()).as(look.out()).isEqualTo(3);
     assertThat(provider()).isEqualTo("Microsoft");
-    Ended undone = run(Map.of(), "--undo=" + file);
+    CommandRun undone = run(Map.of(), "--undo=" + file);
 
-    assertThat(undone.code()).as(undone.said()).isZero();
-    assertThat(undone.said()).contains("has the settings of before again");
+    assertThat(undone.code()).as(undone.out()).isZero();
+    assertThat(undone.out()).contains("has the settings of before again");
     assertThat(provider()).isEqualTo("Old");
     assertThat(Files.readString(file)).doesNotContain("****");
     assertSignsIn(Flow.CONFIDENTIAL);
@@ -122,15 +124,15 @@ class CatalogApplyIT extends Applied {
     start("1.13.1", Flow.CONFIDENTIAL, Applied::anotherClient);
     ObjectNode before = settings();
 
-    Ended refused = apply("--rollback-file=" + folder.resolve("1"));
+    CommandRun refused = apply("--rollback-file=" + folder.resolve("1"));
     assertThat(refused.code()).isEqualTo(1);
-    assertThat(refused.said()).contains("OPENMETADATA_EARLIER_CLIENT_SECRET", "--without-way-back");
+    assertThat(refused.out()).contains("OPENMETADATA_EARLIER_CLIENT_SECRET", "--without-way-back");
     assertThat(settings()).isEqualTo(before);
     assertThat(folder.resolve("1")).doesNotExist();
 
     Path file = folder.resolve("2");
-    Ended applied = apply("--without-way-back", "--rollback-file=" + file);
-    assertThat(applied.code()).as(applied.said()).isZero();
+    CommandRun applied = apply("--without-way-back", "--rollback-file=" + file);
+    assertThat(applied.code()).as(applied.out()).isZero();
     assertThat(Files.readString(file)).doesNotContain("****");
     assertSignsIn(Flow.CONFIDENTIAL);
   }
@@ -144,13 +146,13 @@ class CatalogApplyIT extends Applied {
             ((ObjectNode) authentication(settings).get("oidcConfiguration"))
                 .put("secret", EARLIER_SECRET));
 
-    Ended unseen = apply("--rollback-file=" + folder.resolve("1"));
+    CommandRun unseen = apply("--rollback-file=" + folder.resolve("1"));
     assertThat(unseen.code()).isZero();
-    assertThat(unseen.said()).contains("Nobody can tell", "--write-secret writes it");
+    assertThat(unseen.out()).contains("Nobody can tell", "--write-secret writes it");
     assertThat(callbackOf(Flow.CONFIDENTIAL)).isEqualTo(500);
 
-    Ended written = apply("--write-secret", "--rollback-file=" + folder.resolve("2"));
-    assertThat(written.code()).as(written.said()).isZero();
+    CommandRun written = apply("--write-secret", "--rollback-file=" + folder.resolve("2"));
+    assertThat(written.code()).as(written.out()).isZero();
     assertSignsIn(Flow.CONFIDENTIAL);
   }
 
@@ -164,10 +166,10 @@ class CatalogApplyIT extends Applied {
     String path = CLIENTS + "/" + client.get("id").asText();
     stack.admin().put(path, ((ObjectNode) client.deepCopy()).put("serviceAccountsEnabled", false));
     try {
-      Ended refused = apply("--rollback-file=" + folder.resolve("rollback"));
+      CommandRun refused = apply("--rollback-file=" + folder.resolve("rollback"));
 
       assertThat(refused.code()).isEqualTo(1);
-      assertThat(refused.said())
+      assertThat(refused.out())
           .contains("own validator refuses", "refused the client's id and secret")
           .contains("Nothing was changed.");
       assertThat(apply("--dry-run").code()).isEqualTo(1);
@@ -190,11 +192,10 @@ class CatalogApplyIT extends Applied {
     Path token = Files.writeString(folder.resolve("token"), "ey.no.token");
     Path file = folder.resolve("rollback");
 
-    Ended failed = apply(option.replace("=token", "=" + token), "--rollback-file=" + file);
+    CommandRun failed = apply(option.replace("=token", "=" + token), "--rollback-file=" + file);
 
-    assertThat(failed.code()).as(failed.said()).isEqualTo(1);
-    assertThat(failed.said())
-        .contains("Failed: ", "Undone: the catalog has the settings of before");
+    assertThat(failed.code()).as(failed.out()).isEqualTo(1);
+    assertThat(failed.out()).contains("Failed: ", "Undone: the catalog has the settings of before");
     assertThat(settings()).isEqualTo(before);
     assertThat(file).doesNotExist();
     assertSignsIn(Flow.CONFIDENTIAL);
@@ -209,13 +210,13 @@ class CatalogApplyIT extends Applied {
         Flow.CONFIDENTIAL,
         settings -> authentication(settings).put("providerName", "Old"));
 
-    Ended applied =
+    CommandRun applied =
         apply(
             Map.of("OPENMETADATA_PERSON_TOKEN", person),
             "--rollback-file=" + folder.resolve("rollback"));
 
-    assertThat(applied.code()).as(applied.said()).isZero();
-    assertThat(applied.said()).contains("Proved: It knows the owner of the given token");
+    assertThat(applied.code()).as(applied.out()).isZero();
+    assertThat(applied.out()).contains("Proved: It knows the owner of the given token");
   }
 
   @Test
@@ -226,11 +227,11 @@ class CatalogApplyIT extends Applied {
     for (Map.Entry<String, String> bad :
         Map.of("ey.no.token", "does not take the token (401)", member, "no administrator (403)")
             .entrySet()) {
-      Ended refused = apply(Map.of("OPENMETADATA_TOKEN", bad.getKey()));
+      CommandRun refused = apply(Map.of("OPENMETADATA_TOKEN", bad.getKey()));
       assertThat(refused.code()).isEqualTo(1);
-      assertThat(refused.said()).contains(bad.getValue()).doesNotContain(bad.getKey());
+      assertThat(refused.out()).contains(bad.getValue()).doesNotContain(bad.getKey());
     }
-    assertThat(apply(Map.of("OPENMETADATA_TOKEN", "")).said()).contains("--token-file");
+    assertThat(apply(Map.of("OPENMETADATA_TOKEN", "")).out()).contains("--token-file");
   }
 
   @ParameterizedTest
@@ -241,10 +242,10 @@ class CatalogApplyIT extends Applied {
         Flow.CONFIDENTIAL,
         settings -> authentication(settings).remove(List.of("jwtTeamClaimMapping")));
 
-    Ended refused = apply();
+    CommandRun refused = apply();
 
     assertThat(refused.code()).isEqualTo(1);
-    assertThat(refused.said()).contains(release, "--format docker-env", "restart");
+    assertThat(refused.out()).contains(release, "--format docker-env", "restart");
   }
 
   @Test
@@ -256,14 +257,14 @@ class CatalogApplyIT extends Applied {
         "97009590-0000-4000-8000-000000000002 = DataGardener");
     start("1.13.1", Flow.CONFIDENTIAL, settings -> {});
 
-    Ended first = apply();
-    assertThat(first.code()).as(first.said()).isZero();
-    assertThat(first.said())
+    CommandRun first = apply();
+    assertThat(first.code()).as(first.out()).isZero();
+    assertThat(first.out())
         .contains("Created the team Stewards & friends.")
         .contains("The catalog has no role DataGardener")
         .doesNotContain("no role DataConsumer", "no role Admin");
-    Ended second = apply();
-    assertThat(second.said()).contains("no role DataGardener").doesNotContain("Created");
+    CommandRun second = apply();
+    assertThat(second.out()).contains("no role DataGardener").doesNotContain("Created");
     List<String> teams = new ArrayList<>();
     asked("/api/v1/teams?limit=100")
         .get("data")

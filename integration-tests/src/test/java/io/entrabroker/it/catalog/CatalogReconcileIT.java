@@ -3,6 +3,7 @@ package io.entrabroker.it.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.it.CommandRun;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.Someone;
 import io.entrabroker.simulator.directory.GroupChange;
@@ -91,24 +92,24 @@ class CatalogReconcileIT extends Applied {
         .contains(GONE.name() + " [Curators] administrator")
         .contains(ADMIN.name() + " [] administrator");
 
-    Ended look = reconcile("--dry-run");
-    assertThat(look.code()).as(look.said()).isEqualTo(3);
-    assertThat(look.said())
+    CommandRun look = reconcile("--dry-run");
+    assertThat(look.code()).as(look.out()).isEqualTo(3);
+    assertThat(look.out())
         .contains(LEAVER.name() + " loses the rights of an administrator, the team Curators")
         .contains(GONE.name() + ": nobody in the realm has this address.")
         .doesNotContain(STAYER.name());
     assertThat(people()).isEqualTo(before);
 
-    Ended done = reconcile();
+    CommandRun done = reconcile();
 
-    assertThat(done.code()).as(done.said()).isZero();
+    assertThat(done.code()).as(done.out()).isZero();
     List<String> expected = new ArrayList<>(before);
     expected.replaceAll(
         person -> person.startsWith(LEAVER.name()) ? LEAVER.name() + " [Insights]" : person);
     assertThat(people()).isEqualTo(expected);
-    Ended again = reconcile();
+    CommandRun again = reconcile();
     assertThat(again.code()).isZero();
-    assertThat(again.said()).contains("Nobody has anything").doesNotContain("Done:");
+    assertThat(again.out()).contains("Nobody has anything").doesNotContain("Done:");
   }
 
   @Test
@@ -116,10 +117,10 @@ class CatalogReconcileIT extends Applied {
     timePasses("1.13.1");
     List<String> before = people();
 
-    Ended done = reconcile("--keep=" + LEAVER.name());
+    CommandRun done = reconcile("--keep=" + LEAVER.name());
 
-    assertThat(done.code()).as(done.said()).isZero();
-    assertThat(done.said()).contains(LEAVER.name() + ": kept, as you said.");
+    assertThat(done.code()).as(done.out()).isZero();
+    assertThat(done.out()).contains(LEAVER.name() + ": kept, as you said.");
     assertThat(people()).isEqualTo(before);
   }
 
@@ -130,9 +131,9 @@ class CatalogReconcileIT extends Applied {
       stack.admin().delete("/openmetadata/users/" + userId(someone));
     }
 
-    Ended done = reconcile();
+    CommandRun done = reconcile();
 
-    assertThat(done.said()).contains("Nobody whom the realm knows would be left as administrator");
+    assertThat(done.out()).contains("Nobody whom the realm knows would be left as administrator");
     assertThat(people()).contains(LEAVER.name() + " [Insights] administrator");
   }
 
@@ -141,12 +142,12 @@ class CatalogReconcileIT extends Applied {
     timePasses("1.13.1");
     start("1.13.1", Flow.PUBLIC, settings -> {});
 
-    Ended done = reconcile("--dry-run");
+    CommandRun done = reconcile("--dry-run");
 
-    assertThat(done.said()).contains("Nobody's teams are looked at");
+    assertThat(done.out()).contains("Nobody's teams are looked at");
     assertThat(
             run(Map.of("OPENMETADATA_TOKEN", "x"), "--reconcile=" + exported().address().url())
-                .said())
+                .out())
         .contains("(401)");
   }
 }

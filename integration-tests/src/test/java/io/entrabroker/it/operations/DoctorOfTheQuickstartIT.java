@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.it.CommandRun;
 import io.entrabroker.it.Json;
+import io.entrabroker.it.RecordedKeycloak;
+import io.entrabroker.it.RunningKeycloak;
 import io.entrabroker.it.Stack;
-import io.entrabroker.operations.Commands;
+import io.entrabroker.it.leaks.Recording;
 import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
-import io.entrabroker.quickstart.keycloak.KeycloakServer;
 import io.entrabroker.quickstart.keycloak.KeycloakSetup;
 import io.entrabroker.quickstart.keycloak.KeycloakTemplates;
 import io.entrabroker.quickstart.keycloak.StartOptions;
@@ -21,8 +23,6 @@ import io.entrabroker.quickstart.realm.RealmImport;
 import io.entrabroker.quickstart.upstream.SimulatedTenant;
 import io.entrabroker.samplecatalog.SampleCatalog;
 import io.entrabroker.simulator.EntraSimulator;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,18 +53,16 @@ class DoctorOfTheQuickstartIT {
   private static final int SICK = 3;
 
   private static EntraSimulator simulator;
-  private static KeycloakServer keycloak;
+  private static RunningKeycloak keycloak;
   private static SampleCatalog catalog;
-
-  /** What a command wrote and how it ended. */
-  private record Ended(int code, String out) {}
 
   /** Something that goes wrong; what comes back mends it. */
   private interface Fault extends Supplier<Runnable> {}
 
   @BeforeAll
   static void start() {
-    simulator = EntraSimulator.builder().httpPort(0).start();
+    simulator =
+        EntraSimulator.builder().watchedBy(Recording.ofThisRun().upstream()).httpPort(0).start();
     String secret = UUID.randomUUID().toString();
     KeycloakSetup setup =
         KeycloakSetup.of(KeycloakDistribution.find(ROOT))
@@ -74,14 +72,13 @@ class DoctorOfTheQuickstartIT {
             .withRealm(ROOT.resolve("realm-export/openmetadata-realm.json"))
             .withImportEnvironment(RealmImport.environment(SOME_ADDRESS, "set-once-it-runs"));
     keycloak =
-        new KeycloakTemplates(WORK.resolve("keycloak-templates"))
-            .prepare(setup)
-            .start(
-                StartOptions.forTests()
-                    .withServerOptions(
-                        "--spi-identity_provider--entra--login-hosts="
-                            + simulator.httpUri().getAuthority()),
-                WORK.resolve("keycloak"));
+        RecordedKeycloak.started(
+            new KeycloakTemplates(WORK.resolve("keycloak-templates")).prepare(setup),
+            StartOptions.forTests()
+                .withServerOptions(
+                    "--spi-identity_provider--entra--login-hosts="
+                        + simulator.httpUri().getAuthority()),
+            WORK.resolve("keycloak"));
     new Brokers(keycloak.admin()).set(new SimulatedTenant(simulator.httpUri()).brokers());
     catalog =
         SampleCatalog.builder()
@@ -117,7 +114,7 @@ class DoctorOfTheQuickstartIT {
 
   @Test
   void theQuickstartHasNoError() {
-    Ended ended = doctor();
+    CommandRun ended = doctor();
 
     assertThat(ended.code()).as(ended.out()).isEqualTo(FINE);
     assertThat(ended.out()).contains(" checks: 0 errors, ");
@@ -132,7 +129,7 @@ class DoctorOfTheQuickstartIT {
   private void isNamedFirst(Map.Entry<String, Fault> fault) {
     Runnable mend = fault.getValue().get();
     try {
-      Ended ended = doctor();
+      CommandRun ended = doctor();
 
       assertThat(ended.code()).isEqualTo(SICK);
       assertThat(ended.out())
@@ -250,22 +247,7 @@ class DoctorOfTheQuickstartIT {
     return catalog.url().toString().replaceAll("/$", "");
   }
 
-  private static Ended doctor() {
-    StringWriter out = new StringWriter();
-    int code =
-        Commands.run(
-            Map.of(
-                "KEYCLOAK_ADMIN_USERNAME",
-                keycloak.adminUser(),
-                "KEYCLOAK_ADMIN_PASSWORD",
-                keycloak.adminPassword(),
-                "NO_COLOR",
-                "1"),
-            new PrintWriter(out, true),
-            new PrintWriter(out, true),
-            "doctor",
-            "--keycloak=" + keycloak.baseUri(),
-            "--catalog=" + catalogUrl());
-    return new Ended(code, out.toString());
+  private static CommandRun doctor() {
+    return CommandRun.of(keycloak, Map.of(), "doctor", "--catalog=" + catalogUrl());
   }
 }

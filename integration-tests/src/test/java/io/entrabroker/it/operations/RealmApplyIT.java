@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.it.CommandRun;
 import io.entrabroker.it.Json;
 import io.entrabroker.it.Person;
 import io.entrabroker.it.RecordedKeycloak;
@@ -13,7 +14,6 @@ import io.entrabroker.it.Stack;
 import io.entrabroker.it.TestDirectory;
 import io.entrabroker.it.Upstreams;
 import io.entrabroker.it.leaks.Recording;
-import io.entrabroker.operations.Commands;
 import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.quickstart.keycloak.KeycloakDistribution;
 import io.entrabroker.quickstart.keycloak.KeycloakSetup;
@@ -23,8 +23,6 @@ import io.entrabroker.quickstart.keycloak.StartOptions;
 import io.entrabroker.samplecatalog.SampleCatalog;
 import io.entrabroker.simulator.EntraSimulator;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,9 +54,6 @@ class RealmApplyIT {
   private static EntraSimulator simulator;
   private static KeycloakTemplate template;
   private static RunningKeycloak keycloak;
-
-  /** What a command wrote and how it ended. */
-  private record Ended(int code, String out) {}
 
   @BeforeAll
   static void start() {
@@ -97,11 +93,11 @@ class RealmApplyIT {
   void aFreshlyImportedRealmNeedsNothing() {
     try (RunningKeycloak fresh =
         RecordedKeycloak.started(template, StartOptions.forTests(), WORK.resolve("keycloak"))) {
-      Ended ended = run(fresh, "openmetadata", Map.of());
+      CommandRun ended = run(fresh, "openmetadata", Map.of());
 
       assertThat(ended)
           .isEqualTo(
-              new Ended(NOTHING_TO_DO, "The realm openmetadata needs no change." + newLine()));
+              new CommandRun(NOTHING_TO_DO, "The realm openmetadata needs no change." + newLine()));
       assertThat(changes(fresh.admin(), "openmetadata")).isEmpty();
     }
   }
@@ -120,17 +116,17 @@ class RealmApplyIT {
       int eventsBefore = changes(admin, "openmetadata").size();
       Map<String, String> onlyTheAddress = Map.of("OPENMETADATA_URL", url);
 
-      Ended dry = run("openmetadata", onlyTheAddress, "--dry-run");
+      CommandRun dry = run("openmetadata", onlyTheAddress, "--dry-run");
 
       assertThat(dry.code()).as(dry.out()).isEqualTo(SOMETHING_TO_DO);
       assertThat(dry.out()).contains(EXPECTED).contains(LEFT_ALONE);
       assertThat(changes(admin, "openmetadata")).hasSize(eventsBefore);
       assertThat(leaves(admin)).isEqualTo(before);
 
-      Ended applied = run("openmetadata", onlyTheAddress, "--apply");
+      CommandRun applied = run("openmetadata", onlyTheAddress, "--apply");
 
       assertThat(applied.code()).as(applied.out()).isZero();
-      Ended second = run("openmetadata", onlyTheAddress);
+      CommandRun second = run("openmetadata", onlyTheAddress);
       assertThat(second.code()).as(second.out()).isEqualTo(NOTHING_TO_DO);
       assertThat(second.out()).doesNotContain("differs");
       foreign.forEach((path, thing) -> assertThat(admin.get(path)).as(path).isEqualTo(thing));
@@ -171,8 +167,8 @@ class RealmApplyIT {
     AdminApi admin = keycloak.admin();
     admin.post("", earlier());
 
-    Ended dry = run("earlier", Map.of());
-    Ended applied = run("earlier", Map.of(), "--apply");
+    CommandRun dry = run("earlier", Map.of());
+    CommandRun applied = run("earlier", Map.of(), "--apply");
 
     assertThat(dry.code()).as(dry.out()).isEqualTo(SOMETHING_TO_DO);
     assertThat(applied.code()).as(applied.out()).isZero();
@@ -200,7 +196,7 @@ class RealmApplyIT {
     AdminApi admin = keycloak.admin();
     admin.post("", Map.of("realm", "Bare", "enabled", true));
 
-    Ended applied = run("Bare", site("https://catalog.contoso.example"), "--apply");
+    CommandRun applied = run("Bare", site("https://catalog.contoso.example"), "--apply");
 
     assertThat(applied.code()).as(applied.out()).isZero();
     assertThat(run("Bare", site("https://catalog.contoso.example")).code()).isZero();
@@ -215,7 +211,7 @@ class RealmApplyIT {
     admin.post("", Map.of("realm", "taken", "enabled", true));
     provider(admin, "taken", "entra");
 
-    Ended applied = run("taken", site("https://catalog.contoso.example"), "--apply");
+    CommandRun applied = run("taken", site("https://catalog.contoso.example"), "--apply");
 
     assertThat(applied.code()).isEqualTo(1);
     assertThat(applied.out()).contains("is of the kind oidc");
@@ -225,7 +221,7 @@ class RealmApplyIT {
 
   @Test
   void whereThereIsNoRealmTheImportIsNamed() {
-    Ended ended = run("nowhere", Map.of());
+    CommandRun ended = run("nowhere", Map.of());
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out()).contains("Keycloak has no realm nowhere").contains("README.md");
@@ -507,26 +503,22 @@ class RealmApplyIT {
     }
   }
 
-  private static Ended run(String realm, Map<String, String> environment, String... options) {
+  private static CommandRun run(String realm, Map<String, String> environment, String... options) {
     return run(keycloak, realm, environment, options);
   }
 
   /** Runs the command, and looks whether it tells a secret. */
-  private static Ended run(
+  private static CommandRun run(
       RunningKeycloak server, String realm, Map<String, String> environment, String... options) {
-    Map<String, String> all = new HashMap<>(environment);
-    all.put("KEYCLOAK_ADMIN_USERNAME", server.adminUser());
-    all.put("KEYCLOAK_ADMIN_PASSWORD", server.adminPassword());
-    List<String> args =
-        new ArrayList<>(
-            List.of("realm-apply", "--keycloak=" + server.baseUri(), "--realm=" + realm));
-    args.addAll(List.of(options));
-    StringWriter out = new StringWriter();
-    PrintWriter writer = new PrintWriter(out, true);
-    int code = Commands.run(all, writer, writer, args.toArray(String[]::new));
-    Recording.ofThisRun().output(out.toString());
-    assertThat(out.toString()).doesNotContain(WEB_SECRET, CATALOG_SECRET, server.adminPassword());
-    return new Ended(code, out.toString());
+    CommandRun run =
+        CommandRun.of(
+            server,
+            environment,
+            "realm-apply",
+            Stream.concat(Stream.of("--realm=" + realm), Stream.of(options))
+                .toArray(String[]::new));
+    assertThat(run.out()).doesNotContain(WEB_SECRET, CATALOG_SECRET, server.adminPassword());
+    return run;
   }
 
   private static String newLine() {
