@@ -51,6 +51,15 @@ abstract class Applied extends ExportTest {
     change.accept(settings);
     withSomebodyFromTheStart(settings);
     Path file = ExportedFiles.write(folder.resolve("before.json"), settings.toString());
+    startWith(release, file);
+  }
+
+  /** Starts a catalog that nobody has configured. */
+  final void startAsItComes(String release) {
+    startWith(release, ExportedFiles.write(folder.resolve("nothing.env"), ""));
+  }
+
+  private void startWith(String release, Path file) {
     catalog.close();
     catalog =
         SampleCatalog.configuredBy(new ConfigurationFiles(Release.of(release), Map.of()).read(file))

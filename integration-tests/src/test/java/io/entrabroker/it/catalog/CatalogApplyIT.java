@@ -32,7 +32,9 @@ class CatalogApplyIT extends Applied {
     "1.10.4, CONFIDENTIAL",
     "1.13.1, CONFIDENTIAL",
     "2.0.0, CONFIDENTIAL",
-    "1.13.1, PUBLIC"
+    "2.1.0, CONFIDENTIAL",
+    "1.13.1, PUBLIC",
+    "2.1.0, PUBLIC"
   })
   void aCatalogThatNobodyCouldSignInToSignsPeopleIn(String release, Flow flow) throws IOException {
     start(release, flow, Applied::anotherClient);
@@ -75,6 +77,24 @@ class CatalogApplyIT extends Applied {
     assertThat(settings()).isEqualTo(after);
     assertThat(folder.resolve("again.json")).doesNotExist();
     assertThat(apply("--dry-run").code()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.10.4", "2.0.0"})
+  void aCatalogThatNobodyHasConfiguredSignsPeopleInAndForgetsItAgain(String release) {
+    startAsItComes(release);
+    Path file = folder.resolve("rollback.json");
+
+    Ended applied = apply("--admins=" + ADMIN.address(), "--rollback-file=" + file);
+
+    assertThat(applied.code()).as(applied.said()).isZero();
+    assertThat(applied.said()).contains("provider: \"basic\" becomes \"custom-oidc\"");
+    assertSignsIn(Flow.CONFIDENTIAL);
+    assertThat(person(Flow.CONFIDENTIAL, ADMIN).get("isAdmin").asBoolean()).isTrue();
+    Ended undone = run(Map.of(), "--undo=" + file);
+    assertThat(undone.code()).as(undone.said()).isZero();
+    assertThat(settings().at("/authenticationConfiguration/provider").asText()).isEqualTo("basic");
+    assertThat(status(Flow.CONFIDENTIAL)).isEqualTo(404);
   }
 
   @Test

@@ -82,7 +82,7 @@ class CatalogReconcileIT extends Applied {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.13.1", "2.0.0"})
+  @ValueSource(strings = {"1.13.1", "2.0.0", "2.1.0"})
   void whatTheRealmHasTakenAwayIsTakenAwayAndNothingElse(String release) {
     timePasses(release);
     List<String> before = people();
