@@ -2,56 +2,90 @@ package io.entrabroker.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.catalog.CatalogVersion;
+import io.entrabroker.catalog.ReservedNames;
+import io.entrabroker.catalog.config.CatalogRelease;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a catalog tells everybody about its sign-in, beside what the realm would tell it. What it
- * does not tell is not known, and not looked at.
+ * What a catalog tells of its sign-in, beside what the realm would tell it. What it does not tell
+ * is not known, and not looked at.
  *
- * @param told {@code GET /api/v1/system/config/auth}
- * @param keys {@code GET /api/v1/system/config/jwks}
- * @param version how its release reads tokens, where it says which it is
- * @param expected {@code authenticationConfiguration} as the realm would write it
+ * @param told what it tells
+ * @param release its release, where it says which it is
+ * @param expected {@code authenticationConfiguration} and {@code authorizerConfiguration} as the
+ *     realm would write them
  * @param setUpFor the version that the realm's identity provider is set up for
  */
 public record CatalogAnswer(
-    JsonNode told,
-    JsonNode keys,
-    Optional<CatalogVersion> version,
+    CatalogTold told,
+    Optional<CatalogRelease> release,
     JsonNode expected,
     Optional<CatalogVersion> setUpFor) {
 
   private static final String KEYS = "publicKeyUrls";
   private static final String OWN_KEYS = "/api/v1/system/config/jwks";
+  private static final String AUTHENTICATION = "authenticationConfiguration";
+  private static final String AUTHORIZER = "authorizerConfiguration";
+
+  // The release in which the check came is known to a minor version.
+  private static final CatalogRelease CHECKS_REDIRECTS = new CatalogRelease(1, 13, 0);
+
+  private static final Map<String, Check> COMPARED =
+      Map.of(
+          "provider", CatalogChecks.OTHER_PROVIDER,
+          "authority", CatalogChecks.OTHER_AUTHORITY,
+          "clientType", CatalogChecks.OTHER_CLIENT_TYPE,
+          "clientId", CatalogChecks.OTHER_CLIENT,
+          "callbackUrl", CatalogChecks.OTHER_CALLBACK,
+          "tokenValidationAlgorithm", CatalogChecks.OTHER_ALGORITHM,
+          "jwtPrincipalClaimsMapping", CatalogChecks.OTHER_CLAIMS,
+          "emailClaim", CatalogChecks.OTHER_CLAIMS,
+          "jwtTeamClaimMapping", CatalogChecks.OTHER_TEAM_CLAIM);
+
+  private static final Map<String, Check> COMPARED_RIGHTS =
+      Map.of(
+          "principalDomain", CatalogChecks.OTHER_PRINCIPAL_DOMAIN,
+          "useRolesFromProvider", CatalogChecks.ROLES_NOT_TAKEN);
 
   /** The finding where the catalog does not answer. */
   public static Diagnosis silent(String cause) {
     return CatalogChecks.CATALOG_SILENT.diagnosis(cause);
   }
 
+  /** The finding where OpenMetadata's validator objects. */
+  public static Diagnosis objection(String what) {
+    return CatalogChecks.VALIDATOR_OBJECTS.diagnosis(what);
+  }
+
   /** What is wrong with it, the worst first; empty if nothing is. */
   public List<Diagnosis> diagnoses() {
-    Stream<Diagnosis> differences =
-        Stream.of(
-                different("provider", CatalogChecks.OTHER_PROVIDER),
-                different("authority", CatalogChecks.OTHER_AUTHORITY),
-                different("clientType", CatalogChecks.OTHER_CLIENT_TYPE),
-                different("clientId", CatalogChecks.OTHER_CLIENT),
-                different("callbackUrl", CatalogChecks.OTHER_CALLBACK),
-                different("tokenValidationAlgorithm", CatalogChecks.OTHER_ALGORITHM),
-                different("jwtPrincipalClaimsMapping", CatalogChecks.OTHER_CLAIMS),
-                different("emailClaim", CatalogChecks.OTHER_CLAIMS))
-            .flatMap(Optional::stream);
-    return Stream.of(differences, keySets(), ownKey(), signUp(), release())
+    JsonNode authentication = expected.path(AUTHENTICATION);
+    return Stream.of(
+            different(told.authentication(), authentication, COMPARED),
+            different(told.authorizer(), expected.path(AUTHORIZER), COMPARED_RIGHTS),
+            SignInRequestRules.look(told.signInRequest(), authentication),
+            keySets(),
+            ownKey(),
+            admins(),
+            signUp(),
+            ofRelease())
         .flatMap(found -> found)
         .sorted(Diagnosis.WORST_FIRST)
         .toList();
   }
 
-  private Optional<Diagnosis> different(String member, Check check) {
+  private static Stream<Diagnosis> different(
+      JsonNode present, JsonNode wanted, Map<String, Check> compared) {
+    return compared.entrySet().stream()
+        .flatMap(entry -> different(present, wanted, entry.getKey(), entry.getValue()).stream());
+  }
+
+  private static Optional<Diagnosis> different(
+      JsonNode told, JsonNode expected, String member, Check check) {
     JsonNode present = told.path(member);
     JsonNode wanted = expected.path(member);
     return present.isMissingNode() || wanted.isMissingNode() || present.equals(wanted)
@@ -60,12 +94,12 @@ public record CatalogAnswer(
   }
 
   private Stream<Diagnosis> keySets() {
-    if (!told.path(KEYS).isArray()) {
+    if (!told.authentication().path(KEYS).isArray()) {
       return Stream.empty();
     }
     List<String> present = new ArrayList<>();
-    told.path(KEYS).forEach(address -> present.add(address.asText()));
-    String realm = expected.path(KEYS).path(0).asText();
+    told.authentication().path(KEYS).forEach(address -> present.add(address.asText()));
+    String realm = expected.path(AUTHENTICATION).path(KEYS).path(0).asText();
     Stream<Diagnosis> missing =
         Stream.of(
                 present.contains(realm)
@@ -83,7 +117,7 @@ public record CatalogAnswer(
   }
 
   private Stream<Diagnosis> ownKey() {
-    for (JsonNode key : keys.path("keys")) {
+    for (JsonNode key : told.keys().path("keys")) {
       if (key.path("kid").asText().equals(RealmRules.SHIPPED_KEY)) {
         return Stream.of(CatalogChecks.SHIPPED_KEY.diagnosis());
       }
@@ -92,16 +126,36 @@ public record CatalogAnswer(
   }
 
   private Stream<Diagnosis> signUp() {
-    JsonNode selfSignup = told.path("enableSelfSignup");
+    JsonNode selfSignup = told.authentication().path("enableSelfSignup");
     return selfSignup.isBoolean() && !selfSignup.booleanValue()
         ? Stream.of(CatalogChecks.NO_SELF_SIGNUP.diagnosis())
         : Stream.empty();
   }
 
-  private Stream<Diagnosis> release() {
-    return version
-        .filter(release -> setUpFor.isPresent() && release != setUpFor.get())
-        .map(release -> CatalogChecks.OTHER_RELEASE.diagnosis(release.text()))
-        .stream();
+  private Stream<Diagnosis> admins() {
+    for (JsonNode name : told.authorizer().path("adminPrincipals")) {
+      if (name.asText().equals(ReservedNames.ADMIN)) {
+        return Stream.of(CatalogChecks.DEFAULT_ADMIN.diagnosis());
+      }
+    }
+    return Stream.empty();
+  }
+
+  private Stream<Diagnosis> ofRelease() {
+    return release.stream().flatMap(this::ofRelease);
+  }
+
+  private Stream<Diagnosis> ofRelease(CatalogRelease running) {
+    Stream.Builder<Diagnosis> found = Stream.builder();
+    if (setUpFor.isPresent() && running.version() != setUpFor.get()) {
+      found.add(CatalogChecks.OTHER_RELEASE.diagnosis(running.version().text()));
+    }
+    if (told.isConfidential() && running.compareTo(CHECKS_REDIRECTS) < 0) {
+      found.add(CatalogChecks.REDIRECTS_ANYWHERE.diagnosis(running.toString()));
+    }
+    if (told.isConfidential() && running.version() == CatalogVersion.V2_0) {
+      found.add(CatalogChecks.ROLES_LATE.diagnosis(running.toString()));
+    }
+    return found.build();
   }
 }

@@ -12,6 +12,13 @@ final class CatalogChecks {
           "The catalog does not answer.",
           "Check its address and that it is running.");
 
+  static final Check VALIDATOR_OBJECTS =
+      new Check(
+          6524,
+          Severity.ERROR,
+          "OpenMetadata's own validator objects to its configuration: what it names, the catalog cannot reach or use.",
+          "Do what it says; addresses have to be reachable from the server of the catalog.");
+
   static final Check OTHER_PROVIDER =
       new Check(
           6502,
@@ -110,9 +117,52 @@ final class CatalogChecks {
               + "read in another way.",
           "Set Catalog version of the identity provider to the one named here.");
 
+  static final Check OTHER_PRINCIPAL_DOMAIN =
+      new Check(
+          6515,
+          Severity.ERROR,
+          "The catalog's principal domain is not the people's: its administrators have addresses that nobody signs in with.",
+          "Set principalDomain to the mail domain.");
+
+  static final Check ROLES_NOT_TAKEN =
+      new Check(
+          6516,
+          Severity.WARNING,
+          "The catalog does not take roles from tokens, so roles of Entra change nothing there.",
+          "Set useRolesFromProvider to true.");
+
+  static final Check OTHER_TEAM_CLAIM =
+      new Check(
+          6517,
+          Severity.WARNING,
+          "The catalog does not read teams from the claim that the realm writes them to.",
+          "Set jwtTeamClaimMapping to groups; since 1.11.6 under Settings > SSO.");
+
+  static final Check DEFAULT_ADMIN =
+      new Check(
+          6518,
+          Severity.WARNING,
+          "The catalog's administrator is still the one that it comes with, whose name everybody knows.",
+          "List administrators of your own (bin/catalog-config --admins), and delete the user admin.");
+
+  static final Check REDIRECTS_ANYWHERE =
+      new Check(
+          6522,
+          Severity.WARNING,
+          "This release sends people who have signed in, with their token, wherever a link says (#29662).",
+          "Upgrade OpenMetadata to 1.13 or later.");
+
+  static final Check ROLES_LATE =
+      new Check(
+          6523,
+          Severity.NOTE,
+          "Early releases of OpenMetadata 2.0 do not take roles over for a client with a secret (#32960).",
+          "Sign in and look at your roles; upgrade if they are missing.");
+
   static final List<Check> ALL =
       List.of(
           CATALOG_SILENT,
+          VALIDATOR_OBJECTS,
           OTHER_PROVIDER,
           OTHER_AUTHORITY,
           OTHER_CLIENT_TYPE,
@@ -125,7 +175,13 @@ final class CatalogChecks {
           OTHER_CLAIMS,
           SHIPPED_KEY,
           NO_SELF_SIGNUP,
-          OTHER_RELEASE);
+          OTHER_RELEASE,
+          OTHER_PRINCIPAL_DOMAIN,
+          ROLES_NOT_TAKEN,
+          OTHER_TEAM_CLAIM,
+          DEFAULT_ADMIN,
+          REDIRECTS_ANYWHERE,
+          ROLES_LATE);
 
   private CatalogChecks() {}
 }

@@ -21,7 +21,7 @@ public record Check(int number, Severity severity, String found, String remedy) 
 
   /** How many of them the server itself looks at; the catalog is looked at from outside. */
   public static int ofTheServer() {
-    return all().size() - CatalogChecks.ALL.size();
+    return all().size() - CatalogChecks.ALL.size() - SignInRequestChecks.ALL.size();
   }
 
   /** Every check, causes before what follows from them. */
@@ -31,9 +31,11 @@ public record Check(int number, Severity severity, String found, String remedy) 
             EntraChecks.ALL,
             RealmChecks.ALL,
             ClientChecks.ALL,
+            TokenChecks.ALL,
             AddressChecks.ALL,
             PeopleChecks.ALL,
-            CatalogChecks.ALL)
+            CatalogChecks.ALL,
+            SignInRequestChecks.ALL)
         .flatMap(List::stream)
         .toList();
   }

@@ -34,13 +34,12 @@ final class ClientChecks {
               + "spa does not.",
           "Set Client authentication accordingly.");
 
-  static final Check CLIENT_ALGORITHM =
+  static final Check NO_SECRET_ACCEPTED =
       new Check(
-          6305,
+          6330,
           Severity.ERROR,
-          "The client does not sign ID and access tokens with RS256, which the catalog asks "
-              + "for.",
-          "Set both under Advanced > Fine grain OpenID Connect configuration.");
+          "The client does not authenticate by a secret, which is what OpenMetadata has.",
+          "Set Credentials > Client Authenticator to Client Id and Secret.");
 
   static final Check SECRET_MISSING =
       new Check(
@@ -63,6 +62,20 @@ final class ClientChecks {
           Severity.ERROR,
           "The standard flow of the client is off.",
           "Switch it on under Capability config.");
+
+  static final Check DEMANDING_REQUESTS =
+      new Check(
+          6332,
+          Severity.ERROR,
+          "The client demands pushed or signed requests, which OpenMetadata does not send.",
+          "Switch both off under Advanced.");
+
+  static final Check ISSUER_LEFT_OUT =
+      new Check(
+          6329,
+          Severity.ERROR,
+          "The client leaves the issuer out of its answers, and OpenMetadata takes that for an attack (RFC 9207).",
+          "Switch Exclude Issuer From Authentication Response off under Advanced.");
 
   static final Check NO_IMPLICIT_FLOW =
       new Check(
@@ -94,14 +107,6 @@ final class ClientChecks {
               + "settings are saved.",
           "Switch Service account roles on.");
 
-  static final Check NO_REFRESH_TOKENS =
-      new Check(
-          6316,
-          Severity.ERROR,
-          "The client gets no refresh tokens: OpenMetadata up to 1.13 signs everybody out at "
-              + "the first renewal.",
-          "Switch Use refresh tokens on under Advanced.");
-
   static final Check PKCE_DEMANDED =
       new Check(
           6317,
@@ -110,98 +115,12 @@ final class ClientChecks {
           "See to it that the catalog has OIDC_DISABLE_PKCE=false, as the exported "
               + "configuration says.");
 
-  static final Check NO_CATALOG_MAPPER =
-      new Check(
-          6318,
-          Severity.ERROR,
-          "The mapper OpenMetadata user is missing: the catalog is not told who somebody is.",
-          "Make openmetadata a default client scope of the client.");
-
-  static final Check STANDARD_SCOPES =
-      new Check(
-          6319,
-          Severity.ERROR,
-          "A scope that OpenMetadata asks for is missing.",
-          "Make email and profile default client scopes of the client.");
-
-  static final Check FOREIGN_SCOPES =
-      new Check(
-          6320,
-          Severity.WARNING,
-          "A scope adds claims that OpenMetadata takes for teams or roles.",
-          "Take it from the client scopes of the client.");
-
-  static final Check PAIRWISE_SUBJECT =
-      new Check(
-          6321,
-          Severity.ERROR,
-          "A mapper writes another subject for each client: later releases of OpenMetadata bind"
-              + " people to the first one they see.",
-          "Remove the pairwise mapper.");
-
-  static final Check TOKENS_SHORT =
-      new Check(
-          6322,
-          Severity.WARNING,
-          "Tokens of the client live less than five minutes: OpenMetadata up to 1.13 uses the "
-              + "ID token for every request.",
-          "Set Access token lifespan of the client to 15 minutes.");
-
-  static final Check TOKENS_LONG =
-      new Check(
-          6323,
-          Severity.WARNING,
-          "Tokens of the client live longer than an hour, and nobody can take them back.",
-          "Set Access token lifespan of the client to 15 minutes.");
-
   static final Check OTHER_TRUSTED_CLIENTS =
       new Check(
           6326,
           Severity.WARNING,
           "Another client signs with RS256, so OpenMetadata accepts its tokens.",
           "Set its token algorithms to ES256, or move it to a realm of its own.");
-
-  static final Check ENCRYPTED_TOKENS =
-      new Check(
-          6328,
-          Severity.ERROR,
-          "The client encrypts ID tokens, which OpenMetadata cannot read.",
-          "Clear ID token encryption under Advanced > Fine grain OpenID Connect configuration.");
-
-  static final Check ISSUER_LEFT_OUT =
-      new Check(
-          6329,
-          Severity.ERROR,
-          "The client leaves the issuer out of its answers, and OpenMetadata takes that for an attack (RFC 9207).",
-          "Switch Exclude Issuer From Authentication Response off under Advanced.");
-
-  static final Check NO_SECRET_ACCEPTED =
-      new Check(
-          6330,
-          Severity.ERROR,
-          "The client does not authenticate by a secret, which is what OpenMetadata has.",
-          "Set Credentials > Client Authenticator to Client Id and Secret.");
-
-  static final Check BOUND_TOKENS =
-      new Check(
-          6331,
-          Severity.ERROR,
-          "The client binds tokens to a key or a certificate, which OpenMetadata does not have.",
-          "Switch DPoP and certificate-bound tokens off under Advanced.");
-
-  static final Check DEMANDING_REQUESTS =
-      new Check(
-          6332,
-          Severity.ERROR,
-          "The client demands pushed or signed requests, which OpenMetadata does not send.",
-          "Switch both off under Advanced.");
-
-  static final Check SESSIONS_SHORT =
-      new Check(
-          6333,
-          Severity.WARNING,
-          "A session ends before its token does when nobody renews in between: people are signed out while they work.",
-          "Let SSO Session Idle be longer than the tokens live.");
 
   static final List<Check> ALL =
       List.of(
@@ -210,27 +129,16 @@ final class ClientChecks {
           BOTH_CLIENTS,
           WRONG_KIND,
           NO_SECRET_ACCEPTED,
-          CLIENT_ALGORITHM,
-          ENCRYPTED_TOKENS,
           SECRET_MISSING,
           SECRET_SHORT,
           NO_STANDARD_FLOW,
           DEMANDING_REQUESTS,
-          BOUND_TOKENS,
           ISSUER_LEFT_OUT,
           NO_IMPLICIT_FLOW,
           PASSWORDS_AT_THE_CLIENT,
           CONSENT_ASKED,
           NO_SERVICE_ACCOUNT,
-          NO_REFRESH_TOKENS,
           PKCE_DEMANDED,
-          NO_CATALOG_MAPPER,
-          STANDARD_SCOPES,
-          FOREIGN_SCOPES,
-          PAIRWISE_SUBJECT,
-          TOKENS_SHORT,
-          TOKENS_LONG,
-          SESSIONS_SHORT,
           OTHER_TRUSTED_CLIENTS);
 
   private ClientChecks() {}

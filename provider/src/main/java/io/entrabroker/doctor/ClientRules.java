@@ -31,24 +31,24 @@ final class ClientRules {
       new Expectations<>(
           Map.of(
               Trait.OF_ITS_KIND, ClientChecks.WRONG_KIND,
-              Trait.SIGNS_RS256, ClientChecks.CLIENT_ALGORITHM,
+              Trait.SIGNS_RS256, TokenChecks.CLIENT_ALGORITHM,
               Trait.STANDARD_FLOW, ClientChecks.NO_STANDARD_FLOW,
-              Trait.CATALOG_MAPPER, ClientChecks.NO_CATALOG_MAPPER),
+              Trait.CATALOG_MAPPER, TokenChecks.NO_CATALOG_MAPPER),
           Map.of(
-              Trait.ENCRYPTED_TOKENS, ClientChecks.ENCRYPTED_TOKENS,
+              Trait.ENCRYPTED_TOKENS, TokenChecks.ENCRYPTED_TOKENS,
               Trait.ISSUER_LEFT_OUT, ClientChecks.ISSUER_LEFT_OUT,
-              Trait.BOUND_TOKENS, ClientChecks.BOUND_TOKENS,
+              Trait.BOUND_TOKENS, TokenChecks.BOUND_TOKENS,
               Trait.DEMANDING_REQUESTS, ClientChecks.DEMANDING_REQUESTS,
               Trait.DIRECT_GRANTS, ClientChecks.PASSWORDS_AT_THE_CLIENT,
               Trait.CONSENT, ClientChecks.CONSENT_ASKED,
-              Trait.PAIRWISE_SUBJECT, ClientChecks.PAIRWISE_SUBJECT));
+              Trait.PAIRWISE_SUBJECT, TokenChecks.PAIRWISE_SUBJECT));
 
   private static final Expectations<Trait> OF_THE_SERVER =
       new Expectations<>(
           Map.of(
               Trait.ACCEPTS_SECRET, ClientChecks.NO_SECRET_ACCEPTED,
               Trait.SERVICE_ACCOUNT, ClientChecks.NO_SERVICE_ACCOUNT,
-              Trait.REFRESH_TOKENS, ClientChecks.NO_REFRESH_TOKENS),
+              Trait.REFRESH_TOKENS, TokenChecks.NO_REFRESH_TOKENS),
           Map.of(Trait.DEMANDS_PKCE, ClientChecks.PKCE_DEMANDED));
 
   private static final Expectations<Trait> IN_THE_BROWSER =
@@ -98,10 +98,10 @@ final class ClientRules {
     return Stream.concat(
         ASKED_FOR.stream()
             .filter(scope -> !client.scopes().contains(scope))
-            .map(ClientChecks.STANDARD_SCOPES::diagnosis),
+            .map(TokenChecks.STANDARD_SCOPES::diagnosis),
         FOREIGN.stream()
             .filter(client.scopes()::contains)
-            .map(ClientChecks.FOREIGN_SCOPES::diagnosis));
+            .map(TokenChecks.FOREIGN_SCOPES::diagnosis));
   }
 
   private static Stream<Diagnosis> lifetimes(ClientState client) {
@@ -113,7 +113,7 @@ final class ClientRules {
             : tokens;
     Stream<Diagnosis> sessions =
         lifetimes.idleSession() < lifetimes.tokens()
-            ? Stream.of(ClientChecks.SESSIONS_SHORT.diagnosis(lifetimes.idleSession() + " seconds"))
+            ? Stream.of(TokenChecks.SESSIONS_SHORT.diagnosis(lifetimes.idleSession() + " seconds"))
             : Stream.empty();
     return Stream.concat(
         sessions, all.distinct().boxed().flatMap(seconds -> ofTokens(seconds).stream()));
@@ -121,10 +121,10 @@ final class ClientRules {
 
   private static Optional<Diagnosis> ofTokens(int seconds) {
     if (seconds < SHORT_SECONDS) {
-      return Optional.of(ClientChecks.TOKENS_SHORT.diagnosis(seconds + " seconds"));
+      return Optional.of(TokenChecks.TOKENS_SHORT.diagnosis(seconds + " seconds"));
     }
     return seconds > LONG_SECONDS
-        ? Optional.of(ClientChecks.TOKENS_LONG.diagnosis(seconds + " seconds"))
+        ? Optional.of(TokenChecks.TOKENS_LONG.diagnosis(seconds + " seconds"))
         : Optional.empty();
   }
 }

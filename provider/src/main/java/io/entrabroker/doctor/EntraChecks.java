@@ -80,6 +80,48 @@ final class EntraChecks {
           "Check the way out of this server to the host named: people with many groups are not "
               + "looked up.");
 
+  static final Check REDIRECT_UNKNOWN =
+      new Check(
+          6111,
+          Severity.WARNING,
+          "Microsoft seems not to know the redirect URI (unverified: asked without a person).",
+          "Register it exactly as the page of the identity provider shows it, under the platform of the setting Registration.");
+
+  static final Check OTHER_PLATFORM =
+      new Check(
+          6112,
+          Severity.WARNING,
+          "The redirect URI seems to be registered for a single-page application, not for Web (unverified: asked without a person).",
+          "Register it under the platform Web, or set Registration to spa.");
+
+  static final Check IMPLICIT_NOT_TICKED =
+      new Check(
+          6113,
+          Severity.WARNING,
+          "The app registration seems to issue no ID tokens without a code, which the flow id_token needs (unverified: asked without a person).",
+          "Tick ID tokens under Authentication > Implicit grant and hybrid flows, or set Flow to code.");
+
+  static final Check SIGN_IN_REFUSED =
+      new Check(
+          6114,
+          Severity.WARNING,
+          "Microsoft seems to refuse every sign-in (unverified: asked without a person).",
+          "Look the code up in docs/messages.md, and sign in to see whether it is so.");
+
+  static final Check OWN_PERMISSIONS =
+      new Check(
+          6115,
+          Severity.WARNING,
+          "The app registration has permissions of its own at Microsoft Graph, which this server does not use: whoever has its credential has them.",
+          "Remove the application permissions under API permissions; delegated ones are enough.");
+
+  static final Check NEEDS_A_PERSON =
+      new Check(
+          6116,
+          Severity.NOTE,
+          "The settings need claims or permissions of the app registration of which nobody can say without a person whether they are there.",
+          "Sign in once; what is missing is in the log of the server. deploy/entra registers all of them.");
+
   static final List<Check> ALL =
       List.of(
           ENTRA_UNREACHABLE,
@@ -91,7 +133,13 @@ final class EntraChecks {
           CREDENTIAL_REFUSED,
           CREDENTIAL_EXPIRED,
           CREDENTIAL_NOT_PROVEN,
-          GRAPH_UNREACHABLE);
+          GRAPH_UNREACHABLE,
+          REDIRECT_UNKNOWN,
+          OTHER_PLATFORM,
+          IMPLICIT_NOT_TICKED,
+          SIGN_IN_REFUSED,
+          OWN_PERMISSIONS,
+          NEEDS_A_PERSON);
 
   private EntraChecks() {}
 }

@@ -30,6 +30,12 @@ final class EntraRules {
                   700213, 50012),
           EntraChecks.CREDENTIAL_EXPIRED, Set.of(7000222, 700024));
 
+  private static final Map<Check, Set<Integer>> SIGN_IN_REFUSALS =
+      Map.of(
+          EntraChecks.REDIRECT_UNKNOWN, Set.of(50011, 500113, 900971),
+          EntraChecks.OTHER_PLATFORM, Set.of(9002325),
+          EntraChecks.IMPLICIT_NOT_TICKED, Set.of(700051, 700054));
+
   private EntraRules() {}
 
   static Stream<Diagnosis> look(EntraState entra) {
@@ -38,10 +44,26 @@ final class EntraRules {
             asked(entra.keys(), EntraChecks.KEYS_UNREADABLE),
             clock(entra.clockSkewSeconds()),
             asked(entra.credential(), EntraChecks.CREDENTIAL_NOT_PROVEN),
-            asked(entra.graph(), EntraChecks.GRAPH_UNREACHABLE))
+            asked(entra.graph(), EntraChecks.GRAPH_UNREACHABLE),
+            signIn(entra.signIn()),
+            listed(entra.permissions(), EntraChecks.OWN_PERMISSIONS),
+            listed(entra.needs(), EntraChecks.NEEDS_A_PERSON))
         .flatMap(found -> found)
         .distinct()
         .map(found -> found.at(entra.alias()));
+  }
+
+  // What Entra answers to whom it does not know is nowhere promised: a warning at most.
+  private static Stream<Diagnosis> signIn(Probe probe) {
+    return probe instanceof Probe.Refused refused
+        ? Stream.of(refusal(refused, SIGN_IN_REFUSALS, EntraChecks.SIGN_IN_REFUSED))
+        : Stream.empty();
+  }
+
+  private static Stream<Diagnosis> listed(List<String> things, Check check) {
+    return things.isEmpty()
+        ? Stream.empty()
+        : Stream.of(check.diagnosis(String.join(", ", things)));
   }
 
   private static Stream<Diagnosis> asked(Probe probe, Check otherwise) {
@@ -49,7 +71,7 @@ final class EntraRules {
       return Stream.of(otherwise.diagnosis(silent.cause()));
     }
     return probe instanceof Probe.Refused refused
-        ? Stream.of(refusal(refused, otherwise))
+        ? Stream.of(refusal(refused, REFUSALS, otherwise))
         : Stream.empty();
   }
 
@@ -63,9 +85,10 @@ final class EntraRules {
         : Stream.empty();
   }
 
-  private static Diagnosis refusal(Probe.Refused refused, Check otherwise) {
+  private static Diagnosis refusal(
+      Probe.Refused refused, Map<Check, Set<Integer>> known, Check otherwise) {
     Check check =
-        REFUSALS.entrySet().stream()
+        known.entrySet().stream()
             .filter(entry -> refused.codes().stream().anyMatch(entry.getValue()::contains))
             .map(Map.Entry::getKey)
             .min(Check.WORST_FIRST)

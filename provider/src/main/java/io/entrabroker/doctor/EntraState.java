@@ -11,6 +11,9 @@ import java.util.List;
  * @param clockSkewSeconds by how much this server's clock is ahead of Microsoft's, in seconds
  * @param credential what came of a request for a token in the application's own name
  * @param graph whether Microsoft Graph answers, where it is needed
+ * @param signIn what came of asking for a sign-in without a person
+ * @param permissions what the application may do at Microsoft Graph in its own name
+ * @param needs what the settings need of the app registration, and nobody knows without a person
  */
 public record EntraState(
     String alias,
@@ -18,7 +21,15 @@ public record EntraState(
     Probe keys,
     long clockSkewSeconds,
     Probe credential,
-    Probe graph) {
+    Probe graph,
+    Probe signIn,
+    List<String> permissions,
+    List<String> needs) {
+
+  public EntraState {
+    permissions = List.copyOf(permissions);
+    needs = List.copyOf(needs);
+  }
 
   /** What came of asking. */
   public sealed interface Probe {

@@ -35,8 +35,25 @@ final class PeopleChecks {
           "Create an administrator of your own in the realm master, and delete the temporary "
               + "one.");
 
+  static final Check ONE_FOR_TWO =
+      new Check(
+          6405,
+          Severity.ERROR,
+          "Two users have the same name or address in the catalog: there they would be one.",
+          "Look at catalog_username and catalog_email of both, and correct the one that was changed "
+              + "by hand.");
+
+  static final Check BORROWED_NAME =
+      new Check(
+          6406,
+          Severity.WARNING,
+          "A local user goes by the name that somebody from Entra has in the catalog, which is "
+              + "therefore not told who it is.",
+          "Rename the local user, or delete it.");
+
   static final List<Check> ALL =
-      List.of(RESERVED_NAME, TEST_USER, DEFAULT_PASSWORD, TEMPORARY_ADMIN);
+      List.of(
+          RESERVED_NAME, ONE_FOR_TWO, TEST_USER, BORROWED_NAME, DEFAULT_PASSWORD, TEMPORARY_ADMIN);
 
   private PeopleChecks() {}
 }

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.catalog.CatalogVersion;
+import io.entrabroker.catalog.config.CatalogRelease;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +40,28 @@ class CatalogAnswerTest {
           "http://localhost:8585/api/v1/system/config/jwks"
         ],
         "jwtPrincipalClaimsMapping": ["username:preferred_username", "email:email"],
-        "enableSelfSignup": true
+        "jwtTeamClaimMapping": "groups",
+        "enableSelfSignup": true,
+        "oidcConfiguration": {
+          "id": "openmetadata-web",
+          "callbackUrl": "https://catalog.contoso.com/callback"
+        }
       }
       """;
+
+  private static final String RIGHTS =
+      """
+      {
+        "principalDomain": "contoso.com",
+        "useRolesFromProvider": true,
+        "adminPrincipals": ["ada"]
+      }
+      """;
+
+  private static final String REQUEST =
+      "https://login.contoso.com/realms/r/protocol/openid-connect/auth?client_id=openmetadata-web"
+          + "&redirect_uri=https%3A%2F%2Fcatalog.contoso.com%2Fcallback&code_challenge=x"
+          + "&prompt=&max_age=36000";
 
   private static Map<Check, Consumer<ObjectNode>> faults() {
     Map<Check, Consumer<ObjectNode>> faults = new LinkedHashMap<>();
@@ -56,6 +78,7 @@ class CatalogAnswerTest {
     faults.put(CatalogChecks.REALM_KEYS_MISSING, c -> keys(c).remove(0));
     faults.put(CatalogChecks.OWN_KEYS_MISSING, c -> keys(c).remove(1));
     faults.put(CatalogChecks.OTHER_KEYS, c -> keys(c).add("https://login.example/keys"));
+    faults.put(CatalogChecks.OTHER_TEAM_CLAIM, c -> c.put("jwtTeamClaimMapping", "teams"));
     faults.put(CatalogChecks.NO_SELF_SIGNUP, c -> c.put("enableSelfSignup", false));
     return faults;
   }
@@ -79,6 +102,94 @@ class CatalogAnswerTest {
                     }));
   }
 
+  private static Map<Check, Consumer<ObjectNode>> wrongRights() {
+    Map<Check, Consumer<ObjectNode>> faults = new LinkedHashMap<>();
+    faults.put(
+        CatalogChecks.OTHER_PRINCIPAL_DOMAIN, c -> c.put("principalDomain", "open-metadata.org"));
+    faults.put(CatalogChecks.ROLES_NOT_TAKEN, c -> c.put("useRolesFromProvider", false));
+    faults.put(CatalogChecks.DEFAULT_ADMIN, c -> c.withArray("adminPrincipals").add("admin"));
+    return faults;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> ofWhatAdministratorsAreToldAWrongValueIsFound() {
+    return wrongRights().entrySet().stream()
+        .map(
+            fault ->
+                DynamicTest.dynamicTest(
+                    fault.getKey().found(),
+                    () -> {
+                      ObjectNode rights = (ObjectNode) json(RIGHTS);
+                      fault.getValue().accept(rights);
+
+                      assertThat(checks(new CatalogTold(json(EXPECTED), rights, NO_KEYS, "")))
+                          .containsExactly(fault.getKey());
+                    }));
+  }
+
+  private static Map<String, Check> wrongRequests() {
+    return Map.of(
+        REQUEST.replace("code_challenge", "challenge"), SignInRequestChecks.NO_PKCE,
+        REQUEST.replace("prompt=", "prompt=consent"), SignInRequestChecks.ASKED_EVERY_TIME,
+        REQUEST.replace("max_age=36000", "max_age=0"), SignInRequestChecks.ASKED_EVERY_TIME,
+        REQUEST.replace("realms/r/", "realms/s/"), SignInRequestChecks.OTHER_REQUEST,
+        REQUEST.replace("-web", "-spa"), SignInRequestChecks.OTHER_REQUEST,
+        REQUEST.replace("Fcallback", "Fcb"), SignInRequestChecks.OTHER_REQUEST);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> ofWhatIsAskedOfTheRealmAWrongValueIsFound() {
+    return wrongRequests().entrySet().stream()
+        .map(
+            fault ->
+                DynamicTest.dynamicTest(
+                    fault.getKey(),
+                    () ->
+                        assertThat(checks(asking(fault.getKey())))
+                            .containsExactly(fault.getValue())));
+  }
+
+  @Test
+  void aGoodRequestIsFine() {
+    assertThat(checks(asking(REQUEST))).isEmpty();
+    assertThat(checks(asking(REQUEST.replace("&prompt=&max_age=36000", "")))).isEmpty();
+  }
+
+  private static CatalogTold asking(String request) {
+    return new CatalogTold(json(EXPECTED), json(RIGHTS), NO_KEYS, request);
+  }
+
+  @Test
+  void anOldReleaseThatSendsTokensAnywhereIsFound() {
+    assertThat(ofRelease(new CatalogRelease(1, 12, 6), json(EXPECTED)))
+        .containsExactly(CatalogChecks.REDIRECTS_ANYWHERE);
+    assertThat(ofRelease(new CatalogRelease(1, 13, 1), json(EXPECTED))).isEmpty();
+  }
+
+  @Test
+  void aReleaseThatMayLoseRolesIsFound() {
+    ObjectNode inTheBrowser = (ObjectNode) json(EXPECTED);
+    inTheBrowser.put("clientType", "public");
+    ObjectNode expected = inTheBrowser.deepCopy();
+
+    assertThat(ofRelease(new CatalogRelease(2, 0, 0), json(EXPECTED)))
+        .containsExactly(CatalogChecks.ROLES_LATE);
+    assertThat(
+            new CatalogAnswer(
+                    told(inTheBrowser),
+                    Optional.of(new CatalogRelease(2, 0, 0)),
+                    whole(expected),
+                    Optional.empty())
+                .diagnoses())
+        .isEmpty();
+  }
+
+  private static List<Check> ofRelease(CatalogRelease release, JsonNode authentication) {
+    return new CatalogAnswer(
+            told(authentication), Optional.of(release), whole(json(EXPECTED)), Optional.empty())
+        .diagnoses().stream().map(Diagnosis::check).toList();
+  }
+
   @Test
   void aCatalogThatSaysWhatTheRealmWouldTellItIsFine() {
     assertThat(checks(json(EXPECTED))).isEmpty();
@@ -94,7 +205,7 @@ class CatalogAnswerTest {
     ObjectNode told = (ObjectNode) json(EXPECTED);
     told.put("clientId", "open-metadata");
 
-    assertThat(answer(told, NO_KEYS).diagnoses())
+    assertThat(answer(told(told)).diagnoses())
         .extracting(Diagnosis::detail)
         .containsExactly("clientId is \"open-metadata\", not \"openmetadata-web\"");
   }
@@ -103,7 +214,7 @@ class CatalogAnswerTest {
   void theKeyThatComesWithTheCatalogIsFound() {
     JsonNode keys = json("{\"keys\":[{\"kid\":\"" + RealmRules.SHIPPED_KEY + "\"}]}");
 
-    assertThat(answer(json(EXPECTED), keys).diagnoses())
+    assertThat(answer(new CatalogTold(json(EXPECTED), json(RIGHTS), keys, REQUEST)).diagnoses())
         .extracting(Diagnosis::check)
         .containsExactly(CatalogChecks.SHIPPED_KEY);
   }
@@ -112,35 +223,57 @@ class CatalogAnswerTest {
   void aRealmThatIsSetUpForAnotherVersionIsFound() {
     CatalogAnswer answer =
         new CatalogAnswer(
-            json(EXPECTED),
-            NO_KEYS,
-            Optional.of(CatalogVersion.V2_0),
-            json(EXPECTED),
-            Optional.of(CatalogVersion.V1_9));
+            told(json(EXPECTED)),
+            Optional.of(new CatalogRelease(1, 13, 1)),
+            whole(json(EXPECTED)),
+            Optional.of(CatalogVersion.V2_0));
 
-    assertThat(answer.diagnoses()).containsExactly(CatalogChecks.OTHER_RELEASE.diagnosis("2.0"));
+    assertThat(answer.diagnoses()).containsExactly(CatalogChecks.OTHER_RELEASE.diagnosis("1.9"));
   }
 
   @Test
   void everyCheckOfTheCatalogHasATest() {
     List<Check> tested =
-        Stream.concat(
+        Stream.of(
                 faults().keySet().stream(),
+                wrongRights().keySet().stream(),
+                wrongRequests().values().stream().distinct(),
                 Stream.of(
                     CatalogChecks.SHIPPED_KEY,
                     CatalogChecks.OTHER_RELEASE,
+                    CatalogChecks.REDIRECTS_ANYWHERE,
+                    CatalogChecks.ROLES_LATE,
+                    CatalogAnswer.objection("").check(),
                     CatalogAnswer.silent("").check()))
+            .flatMap(checks -> checks)
             .toList();
 
-    assertThat(tested).containsExactlyInAnyOrderElementsOf(CatalogChecks.ALL);
+    assertThat(tested)
+        .containsExactlyInAnyOrderElementsOf(
+            Check.all().subList(Check.ofTheServer(), Check.all().size()));
   }
 
   private static List<Check> checks(JsonNode told) {
-    return answer(told, NO_KEYS).diagnoses().stream().map(Diagnosis::check).toList();
+    return checks(told(told));
   }
 
-  private static CatalogAnswer answer(JsonNode told, JsonNode keys) {
-    return new CatalogAnswer(told, keys, Optional.empty(), json(EXPECTED), Optional.empty());
+  private static List<Check> checks(CatalogTold told) {
+    return answer(told).diagnoses().stream().map(Diagnosis::check).toList();
+  }
+
+  private static CatalogTold told(JsonNode authentication) {
+    return new CatalogTold(authentication, MissingNode.getInstance(), NO_KEYS, "");
+  }
+
+  private static CatalogAnswer answer(CatalogTold told) {
+    return new CatalogAnswer(told, Optional.empty(), whole(json(EXPECTED)), Optional.empty());
+  }
+
+  private static JsonNode whole(JsonNode authentication) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .<ObjectNode>set("authenticationConfiguration", authentication)
+        .set("authorizerConfiguration", json(RIGHTS));
   }
 
   private static JsonNode json(String text) {

@@ -60,6 +60,12 @@ class DoctorTest {
     faults.put(EntraChecks.CREDENTIAL_EXPIRED, p -> p.proof = refused(7000222));
     faults.put(EntraChecks.CREDENTIAL_NOT_PROVEN, p -> p.proof = refused(53003));
     faults.put(EntraChecks.GRAPH_UNREACHABLE, p -> p.graph = new Probe.Silent("status 503"));
+    faults.put(EntraChecks.REDIRECT_UNKNOWN, p -> p.signIn = refused(50011));
+    faults.put(EntraChecks.OTHER_PLATFORM, p -> p.signIn = refused(9002325));
+    faults.put(EntraChecks.IMPLICIT_NOT_TICKED, p -> p.signIn = refused(700054));
+    faults.put(EntraChecks.SIGN_IN_REFUSED, p -> p.signIn = refused(700016));
+    faults.put(EntraChecks.OWN_PERMISSIONS, p -> p.permissions.add("Directory.Read.All"));
+    faults.put(EntraChecks.NEEDS_A_PERSON, p -> p.needs.add("the claim groups"));
 
     faults.put(RealmChecks.REALM_DISABLED, p -> p.realm.remove(RealmState.Trait.ENABLED));
     faults.put(
@@ -99,7 +105,7 @@ class DoctorTest {
     faults.put(ClientChecks.BOTH_CLIENTS, p -> p.spa.traits.add(ClientState.Trait.ENABLED));
     faults.put(ClientChecks.WRONG_KIND, p -> p.web.traits.remove(ClientState.Trait.OF_ITS_KIND));
     faults.put(
-        ClientChecks.CLIENT_ALGORITHM, p -> p.web.traits.remove(ClientState.Trait.SIGNS_RS256));
+        TokenChecks.CLIENT_ALGORITHM, p -> p.web.traits.remove(ClientState.Trait.SIGNS_RS256));
     faults.put(ClientChecks.SECRET_MISSING, p -> p.web.secret = SecretState.MISSING);
     faults.put(ClientChecks.SECRET_SHORT, p -> p.web.secret = SecretState.SHORT);
     faults.put(AddressChecks.CALLBACK_MISSING, p -> p.web.redirects.remove(0));
@@ -120,35 +126,37 @@ class DoctorTest {
         ClientChecks.NO_SERVICE_ACCOUNT,
         p -> p.web.traits.remove(ClientState.Trait.SERVICE_ACCOUNT));
     faults.put(
-        ClientChecks.NO_REFRESH_TOKENS, p -> p.web.traits.remove(ClientState.Trait.REFRESH_TOKENS));
+        TokenChecks.NO_REFRESH_TOKENS, p -> p.web.traits.remove(ClientState.Trait.REFRESH_TOKENS));
     faults.put(ClientChecks.PKCE_DEMANDED, p -> p.web.traits.add(ClientState.Trait.DEMANDS_PKCE));
     faults.put(
-        ClientChecks.NO_CATALOG_MAPPER, p -> p.web.traits.remove(ClientState.Trait.CATALOG_MAPPER));
-    faults.put(ClientChecks.STANDARD_SCOPES, p -> p.web.scopes.remove("email"));
-    faults.put(ClientChecks.FOREIGN_SCOPES, p -> p.web.scopes.add("microprofile-jwt"));
+        TokenChecks.NO_CATALOG_MAPPER, p -> p.web.traits.remove(ClientState.Trait.CATALOG_MAPPER));
+    faults.put(TokenChecks.STANDARD_SCOPES, p -> p.web.scopes.remove("email"));
+    faults.put(TokenChecks.FOREIGN_SCOPES, p -> p.web.scopes.add("microprofile-jwt"));
     faults.put(
-        ClientChecks.PAIRWISE_SUBJECT, p -> p.web.traits.add(ClientState.Trait.PAIRWISE_SUBJECT));
-    faults.put(ClientChecks.TOKENS_SHORT, p -> p.web.tokenSeconds = 299);
-    faults.put(ClientChecks.TOKENS_LONG, p -> p.web.tokenSeconds = 3601);
+        TokenChecks.PAIRWISE_SUBJECT, p -> p.web.traits.add(ClientState.Trait.PAIRWISE_SUBJECT));
+    faults.put(TokenChecks.TOKENS_SHORT, p -> p.web.tokenSeconds = 299);
+    faults.put(TokenChecks.TOKENS_LONG, p -> p.web.tokenSeconds = 3601);
     faults.put(AddressChecks.NO_WEB_ORIGIN, p -> p.inTheBrowser().spa.origins.clear());
     faults.put(AddressChecks.SIGN_OUT_ADDRESS, p -> p.inTheBrowser().spa.afterSignOut.set(0, "-"));
     faults.put(AddressChecks.ROOT_MISSING, p -> p.web.root = "");
     faults.put(
-        ClientChecks.ENCRYPTED_TOKENS, p -> p.web.traits.add(ClientState.Trait.ENCRYPTED_TOKENS));
+        TokenChecks.ENCRYPTED_TOKENS, p -> p.web.traits.add(ClientState.Trait.ENCRYPTED_TOKENS));
     faults.put(
         ClientChecks.ISSUER_LEFT_OUT, p -> p.web.traits.add(ClientState.Trait.ISSUER_LEFT_OUT));
     faults.put(
         ClientChecks.NO_SECRET_ACCEPTED,
         p -> p.web.traits.remove(ClientState.Trait.ACCEPTS_SECRET));
-    faults.put(ClientChecks.BOUND_TOKENS, p -> p.web.traits.add(ClientState.Trait.BOUND_TOKENS));
+    faults.put(TokenChecks.BOUND_TOKENS, p -> p.web.traits.add(ClientState.Trait.BOUND_TOKENS));
     faults.put(
         ClientChecks.DEMANDING_REQUESTS,
         p -> p.web.traits.add(ClientState.Trait.DEMANDING_REQUESTS));
-    faults.put(ClientChecks.SESSIONS_SHORT, p -> p.web.idleSeconds = 899);
+    faults.put(TokenChecks.SESSIONS_SHORT, p -> p.web.idleSeconds = 899);
     faults.put(ClientChecks.OTHER_TRUSTED_CLIENTS, p -> p.otherTrusted.add("reports"));
 
     faults.put(PeopleChecks.RESERVED_NAME, p -> p.reserved.add("ingestion-bot"));
     faults.put(PeopleChecks.TEST_USER, p -> p.tests.add("test"));
+    faults.put(PeopleChecks.ONE_FOR_TWO, p -> p.sharing.add("1 and 2"));
+    faults.put(PeopleChecks.BORROWED_NAME, p -> p.borrowing.add("1 and 2"));
     faults.put(PeopleChecks.DEFAULT_PASSWORD, p -> p.isDefaultPassword = true);
     faults.put(PeopleChecks.TEMPORARY_ADMIN, p -> p.isTemporaryAdmin = true);
     return faults;
@@ -290,7 +298,7 @@ class DoctorTest {
     patient.spa.implicitSeconds = 86_400;
 
     assertThat(patient.diagnoses())
-        .containsExactly(ClientChecks.TOKENS_LONG.diagnosis("openmetadata-spa: 86400 seconds"));
+        .containsExactly(TokenChecks.TOKENS_LONG.diagnosis("openmetadata-spa: 86400 seconds"));
   }
 
   @Test

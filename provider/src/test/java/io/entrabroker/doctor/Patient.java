@@ -4,6 +4,7 @@ import io.entrabroker.catalog.ClientKind;
 import io.entrabroker.doctor.ClientState.Lifetimes;
 import io.entrabroker.doctor.ClientState.SecretState;
 import io.entrabroker.doctor.EntraState.Probe;
+import io.entrabroker.doctor.PeopleState.Admins;
 import io.entrabroker.doctor.ProviderState.Mappers;
 import io.entrabroker.doctor.RealmState.SigningKey;
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ final class Patient {
   Probe signingKeys = new Probe.Fine();
   Probe proof = new Probe.Fine();
   Probe graph = new Probe.NotAsked();
+  Probe signIn = new Probe.Fine();
+  final List<String> permissions = new ArrayList<>();
+  final List<String> needs = new ArrayList<>();
   long skew = 3;
 
   final Client web = new Client("openmetadata-web", ClientKind.CONFIDENTIAL);
@@ -62,6 +66,8 @@ final class Patient {
 
   final List<String> reserved = new ArrayList<>();
   final List<String> tests = new ArrayList<>();
+  final List<String> sharing = new ArrayList<>();
+  final List<String> borrowing = new ArrayList<>();
   boolean isDefaultPassword;
   boolean isTemporaryAdmin;
 
@@ -132,10 +138,25 @@ final class Patient {
             new RealmState(realm, keys, actions, sessionSeconds),
             hasProvider ? List.of(entra) : List.of(),
             otherProviders,
-            List.of(new EntraState("entra", metadata, signingKeys, skew, proof, graph)),
+            List.of(
+                new EntraState(
+                    "entra",
+                    metadata,
+                    signingKeys,
+                    skew,
+                    proof,
+                    graph,
+                    signIn,
+                    permissions,
+                    needs)),
             clients.stream().map(Client::state).toList(),
             otherTrusted,
-            new PeopleState(reserved, tests, isDefaultPassword, isTemporaryAdmin))
+            new PeopleState(
+                reserved,
+                tests,
+                sharing,
+                borrowing,
+                new Admins(isDefaultPassword, isTemporaryAdmin)))
         .diagnoses();
   }
 }

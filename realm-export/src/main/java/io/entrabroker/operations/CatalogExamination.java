@@ -1,16 +1,22 @@
 package io.entrabroker.operations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.catalog.config.CatalogRelease;
 import io.entrabroker.doctor.CatalogAnswer;
+import io.entrabroker.doctor.CatalogTold;
 import io.entrabroker.doctor.Check;
 import io.entrabroker.doctor.Diagnosis;
 import io.entrabroker.operations.keycloak.AdminAnswer;
 import io.entrabroker.operations.keycloak.AdminApi;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -20,6 +26,10 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
 
   // The form of the export that is easiest to compare exists since this release.
   private static final String OLDEST_WITH_JSON = "1.10";
+
+  private static final String SYSTEM = "/api/v1/system";
+  private static final String SECURITY = SYSTEM + "/security";
+  private static final String AUTHENTICATION = "authenticationConfiguration";
 
   /** How many checks there are. */
   static int checks() {
@@ -32,28 +42,61 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
   }
 
   private List<Diagnosis> diagnoses() {
-    JsonNode told;
-    JsonNode keys;
-    JsonNode version;
     try {
-      told = catalog.get("/api/v1/system/config/auth");
-      keys = catalog.get("/api/v1/system/config/jwks");
-      version = catalog.get("/api/v1/system/version").path("version");
+      JsonNode told = catalog.get(SYSTEM + "/config/auth");
+      if (!told.isObject()) {
+        return List.of(CatalogAnswer.silent("no configuration at " + SYSTEM + "/config/auth"));
+      }
+      return diagnoses(told);
     } catch (IOException e) {
       return List.of(CatalogAnswer.silent(e.getClass().getSimpleName()));
     }
-    if (!told.isObject()) {
-      return List.of(CatalogAnswer.silent("no configuration at /api/v1/system/config/auth"));
-    }
+  }
+
+  private List<Diagnosis> diagnoses(JsonNode told) throws IOException {
+    String written = catalog.get(SYSTEM + "/version").path("version").asText();
     Optional<CatalogRelease> release =
-        CatalogRelease.parse(version.asText().replaceAll("-.*", "")).asOptional();
-    return new CatalogAnswer(
-            told,
-            keys,
-            release.map(CatalogRelease::version),
-            expected(told.path("clientType").asText(), release),
-            setUpFor())
-        .diagnoses();
+        CatalogRelease.parse(written.replaceAll("-.*", "")).asOptional();
+    JsonNode all =
+        catalog.asAdministrator()
+            ? catalog.getAsAdministrator(SECURITY + "/config")
+            : MissingNode.getInstance();
+    String flow = told.path("clientType").asText();
+    JsonNode expected = expected(flow, release);
+    CatalogTold found =
+        new CatalogTold(
+            all.has(AUTHENTICATION) ? all.get(AUTHENTICATION) : told,
+            all.path("authorizerConfiguration"),
+            catalog.get(SYSTEM + "/config/jwks"),
+            flow.equals("confidential") ? catalog.redirect(login()) : "");
+    List<Diagnosis> diagnoses = new ArrayList<>(objections(all));
+    diagnoses.addAll(new CatalogAnswer(found, release, expected, setUpFor()).diagnoses());
+    diagnoses.sort(Diagnosis.WORST_FIRST);
+    return diagnoses;
+  }
+
+  private String login() {
+    return "/api/v1/auth/login?redirectUri="
+        + URLEncoder.encode(catalog.address() + "/callback", UTF_8);
+  }
+
+  // The catalog shows a mask in the place of its client's secret, and would try the mask: what is
+  // asked is what needs no secret, whether the catalog reaches the realm and its keys.
+  private List<Diagnosis> objections(JsonNode all) throws IOException {
+    List<Diagnosis> found = new ArrayList<>();
+    if (all.path(AUTHENTICATION) instanceof ObjectNode written) {
+      ObjectNode asked = all.deepCopy();
+      ObjectNode inTheBrowser = written.deepCopy().put("clientType", "public");
+      inTheBrowser.remove("oidcConfiguration");
+      asked.set(AUTHENTICATION, inTheBrowser);
+      for (JsonNode result :
+          catalog.postAsAdministrator(SECURITY + "/validate", asked).path("results")) {
+        if (result.path("status").asText().equals("failed")) {
+          found.add(CatalogAnswer.objection(result.path("message").asText()));
+        }
+      }
+    }
+    return found;
   }
 
   private JsonNode expected(String flow, Optional<CatalogRelease> release) {
@@ -62,19 +105,17 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
             .filter(CatalogRelease::keepsSettingsInDatabase)
             .map(CatalogRelease::toString)
             .orElse(OLDEST_WITH_JSON);
-    AdminAnswer answer =
-        admin.send(
-            "GET",
-            "/"
-                + realm
-                + "/openmetadata/catalog-config/settings-json?release="
-                + asked
-                + (flow.matches("public|confidential") ? "&flow=" + flow : ""));
+    String form = "/" + realm + "/openmetadata/catalog-config/settings-json?release=" + asked;
+    AdminAnswer answer = admin.send("GET", form);
+    if (!answer.isSuccess() && flow.matches("public|confidential")) {
+      // Both clients are enabled, or none: then the catalog chooses.
+      answer = admin.send("GET", form + "&flow=" + flow);
+    }
     if (!answer.isSuccess()) {
       throw new OperationProblem(
           "The realm does not say what the catalog has to be told: " + answer.errorMessage());
     }
-    return answer.body().path("authenticationConfiguration");
+    return answer.body();
   }
 
   private Optional<CatalogVersion> setUpFor() {

@@ -126,7 +126,8 @@ final class CatalogOptions {
     return text(personsTokenFile, PERSONS_TOKEN, environment);
   }
 
-  private static String text(Path file, String variable, Map<String, String> environment) {
+  /** What a file holds or, without one, a variable. */
+  static String text(Path file, String variable, Map<String, String> environment) {
     if (file.toString().isEmpty()) {
       return environment.getOrDefault(variable, "").strip();
     }

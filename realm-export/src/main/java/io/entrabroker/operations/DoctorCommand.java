@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.clientauth.Secret;
 import io.entrabroker.operations.keycloak.AdminApi;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -41,6 +44,8 @@ final class DoctorCommand implements Callable<Integer> {
   /** Something is wrong with the set-up. */
   static final int SICK = 3;
 
+  private static final Path NO_FILE = Path.of("");
+
   private final Map<String, String> environment;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -51,6 +56,14 @@ final class DoctorCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = "A running catalog: what it tells of itself is looked at, too.")
   private URI catalog = URI.create("");
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "A token of an administrator of the catalog (the variable OPENMETADATA_TOKEN does it, too): what"
+              + " only administrators are told is looked at, and OpenMetadata's own validator asked.")
+  private Path catalogToken = NO_FILE;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -68,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
     ObjectNode report = (ObjectNode) admin.get("/" + keycloak.realm() + "/openmetadata/doctor");
     if (!catalog.toString().isEmpty()) {
       CatalogExamination examination =
-          new CatalogExamination(admin, keycloak.realm(), new CatalogWeb(catalog));
+          new CatalogExamination(admin, keycloak.realm(), new CatalogWeb(catalog, token()));
       ((ArrayNode) report.get("findings")).addAll(examination.findings());
       report.set("findings", worstFirst(report.get("findings")));
       report.put("checked", report.get("checked").asInt() + CatalogExamination.checks());
@@ -80,6 +93,11 @@ final class DoctorCommand implements Callable<Integer> {
             : new DoctorReport(report, colours()).text());
     out.flush();
     return hasErrors(report) ? SICK : 0;
+  }
+
+  private Optional<Secret> token() {
+    String text = CatalogOptions.text(catalogToken, CatalogOptions.TOKEN, environment);
+    return text.isEmpty() ? Optional.empty() : Optional.of(new Secret(text));
   }
 
   // What the catalog does wrong may follow from what the realm does wrong: of two of the same

@@ -10,13 +10,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DoctorCommandTest {
 
@@ -35,6 +40,12 @@ class DoctorCommandTest {
 
   private final Map<String, String> answers = new HashMap<>();
   private final List<String> requests = new ArrayList<>();
+  private final List<String> tokens = new ArrayList<>();
+  private final Map<String, String> redirects = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
+
+  @TempDir Path folder;
+
   private HttpServer server;
   private String address;
 
@@ -64,6 +75,16 @@ class DoctorCommandTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     requests.add(exchange.getRequestURI().toString());
+    String path = exchange.getRequestURI().getPath();
+    if (path.startsWith("/api/")) {
+      exchange.getRequestHeaders().getOrDefault("Authorization", List.of()).forEach(tokens::add);
+    }
+    if (redirects.containsKey(path) || refused.contains(path)) {
+      exchange.getResponseHeaders().add("Location", redirects.getOrDefault(path, ""));
+      exchange.sendResponseHeaders(refused.contains(path) ? 401 : 302, -1);
+      exchange.close();
+      return;
+    }
     String known = answers.get(exchange.getRequestURI().getPath());
     byte[] answer = (known == null ? "" : known).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(
@@ -120,11 +141,10 @@ class DoctorCommandTest {
   void aCatalogThatIsAsTheRealmWantsItHasNoFinding() {
     Terminal terminal = run("--catalog=" + address + "/");
 
-    assertThat(terminal.out()).contains("77 checks: 0 errors");
+    assertThat(terminal.out()).contains(" checks: 0 errors, 0 warnings");
     assertThat(requests)
         .contains(
-            "/admin/realms/openmetadata/openmetadata/catalog-config/settings-json"
-                + "?release=1.13.1&flow=confidential");
+            "/admin/realms/openmetadata/openmetadata/catalog-config/settings-json?release=1.13.1");
   }
 
   @Test
@@ -147,6 +167,75 @@ class DoctorCommandTest {
     JsonNode printed = new ObjectMapper().readTree(run("--json", "--catalog=" + address).out());
 
     assertThat(printed.at("/findings/0/id").asText()).isEqualTo("ENTRA6505");
+  }
+
+  @Test
+  void whoeverHasATokenLearnsMore() throws IOException {
+    answers.put(
+        "/admin/realms/openmetadata/openmetadata/catalog-config/settings-json",
+        "{\"authenticationConfiguration\":"
+            + CONFIGURATION
+            + ",\"authorizerConfiguration\":{\"principalDomain\":\"contoso.com\"}}");
+    answers.put(
+        "/api/v1/system/security/config",
+        "{\"authenticationConfiguration\":"
+            + CONFIGURATION
+            + ",\"authorizerConfiguration\":{\"principalDomain\":\"open-metadata.org\"}}");
+    answers.put(
+        "/api/v1/system/security/validate",
+        "{\"results\":[{\"status\":\"failed\",\"message\":\"No keys at the address.\"},"
+            + "{\"status\":\"success\",\"message\":\"Fine.\"}]}");
+    Path token = Files.writeString(folder.resolve("token"), "not-to-be-printed\n");
+
+    Terminal terminal = run("--catalog=" + address, "--token-file=" + token);
+
+    assertThat(terminal.exitCode()).isEqualTo(3);
+    assertThat(terminal.out())
+        .contains("ENTRA6524", "No keys at the address.", "ENTRA6515", "open-metadata.org")
+        .doesNotContain("Fine.", "not-to-be-printed");
+    assertThat(tokens).containsOnly("Bearer not-to-be-printed");
+  }
+
+  @Test
+  void withoutATokenNobodyAsksForWhatAdministratorsKnow() {
+    run("--catalog=" + address);
+
+    assertThat(requests).noneMatch(request -> request.contains("/security"));
+    assertThat(tokens).isEmpty();
+  }
+
+  @Test
+  void aTokenThatTheCatalogRefusesIsSaidSo() {
+    refused.add("/api/v1/system/security/config");
+
+    Terminal terminal =
+        Terminal.run(
+            withToken("expired"), "doctor", "--keycloak=" + address, "--catalog=" + address);
+
+    assertThat(terminal.exitCode()).isEqualTo(1);
+    assertThat(terminal.err()).contains("The catalog answered 401", "not expired");
+  }
+
+  private static Map<String, String> withToken(String token) {
+    Map<String, String> environment = new HashMap<>(PERSON);
+    environment.put("OPENMETADATA_TOKEN", token);
+    return environment;
+  }
+
+  @Test
+  void aCatalogThatSendsPeopleElsewhereIsFound() {
+    redirects.put(
+        "/api/v1/auth/login", "https://elsewhere.example/auth?client_id=x&prompt=consent");
+
+    assertThat(run("--catalog=" + address).out())
+        .contains("ENTRA6519", "https://elsewhere.example/auth", "ENTRA6520", "prompt=consent");
+  }
+
+  @Test
+  void aCatalogThatUsesTheOtherClientIsFound() {
+    answers.put("/api/v1/system/config/auth", CONFIGURATION.replace("confidential", "public"));
+
+    assertThat(run("--catalog=" + address).out()).contains("ENTRA6504");
   }
 
   @Test

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoctorIT extends TrialTest {
 
   private static final String REALM = "/openmetadata";
+  private static final String SOME_GROUP = "97009590-0000-4000-8000-0000000000d0 = Curators";
   private static final String[] VIEWER = {
     "view-realm", "view-identity-providers", "view-clients", "view-users"
   };
@@ -201,6 +202,21 @@ class DoctorIT extends TrialTest {
             trial(() -> Upstreams.with(upstreams.web(), "clientSecret", "not~the~secret~at~all")));
     faults.put(
         "ENTRA6105 a clock that is ten minutes behind", microsoft(Endpoint.DISCOVERY, late()));
+    faults.put(
+        "ENTRA6111 a redirect URI that nobody registered",
+        () -> {
+          upstreams.postWithMappers("doctors-own", upstreams.web());
+          return () -> upstreams.delete("doctors-own");
+        });
+    faults.put(
+        "ENTRA6112 registered as a single-page application",
+        () -> trial(() -> Upstreams.with(upstreams.web(), "clientId", Upstreams.SPA_APP)));
+    faults.put(
+        "ENTRA6113 no ID tokens without a code",
+        () -> trial(() -> Upstreams.with(upstreams.implicit(), "clientId", Upstreams.WEB_APP)));
+    faults.put(
+        "ENTRA6116 groups that decide something",
+        () -> trial(() -> Upstreams.with(upstreams.web(), "groupBindings", SOME_GROUP)));
     faults.put("ENTRA6109 no token endpoint", microsoft(Endpoint.TOKEN, Fault.connectionClosed()));
   }
 
@@ -308,15 +324,79 @@ class DoctorIT extends TrialTest {
   }
 
   private void ofUsers(Map<String, Drift> faults) {
-    for (Map.Entry<String, String> user :
-        Map.of("ENTRA6401 a bot's name", "ingestion-bot", "ENTRA6402 a test's user", "demo")
-            .entrySet()) {
-      faults.put(
-          user.getKey(),
-          () -> {
-            String id = realm.createUser(Map.of("username", user.getValue(), "enabled", true));
-            return () -> stack.admin().delete(REALM + "/users/" + id);
-          });
+    faults.put("ENTRA6401 a bot's name", () -> users(user("ingestion-bot", "", "")));
+    faults.put("ENTRA6401 the name of an application's bot", () -> users(user("my-bot", "", "")));
+    faults.put(
+        "ENTRA6401 a bot's name in the catalog only",
+        () -> users(user("doctors-a", "lineage-bot", "a@contoso.example")));
+    faults.put("ENTRA6402 a test's user", () -> users(user("demo", "", "")));
+    faults.put(
+        "ENTRA6405 one name for two",
+        () ->
+            users(
+                user("doctors-a", "doctors-c", "a@contoso.example"),
+                user("doctors-b", "doctors-c", "b@contoso.example")));
+    faults.put(
+        "ENTRA6405 one address for two",
+        () ->
+            users(
+                user("doctors-a", "doctors-a", "c@contoso.example"),
+                user("doctors-b", "doctors-b", "c@contoso.example")));
+    faults.put(
+        "ENTRA6406 a borrowed name",
+        () ->
+            users(user("doctors-c", "", ""), user("doctors-b", "doctors-c", "b@contoso.example")));
+  }
+
+  private static Map<String, Object> user(String name, String inTheCatalog, String address) {
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    attributes.put("catalog_username", List.of(inTheCatalog));
+    attributes.put("catalog_email", List.of(address));
+    return inTheCatalog.isEmpty()
+        ? Map.of("username", name, "enabled", true)
+        : Map.of("username", name, "enabled", true, "attributes", attributes);
+  }
+
+  @SafeVarargs
+  private Runnable users(Map<String, Object>... users) {
+    List<String> ids = Stream.of(users).map(realm::createUser).toList();
+    return () -> ids.forEach(id -> stack.admin().delete(REALM + "/users/" + id));
+  }
+
+  @Test
+  void namesAreReservedAsTheProviderSaysAndTheirOwnersMayHaveThem() {
+    Map<String, Object> owner =
+        Map.of(
+            "username",
+            "admin",
+            "enabled",
+            true,
+            "attributes",
+            Map.of(
+                "entra_tid",
+                List.of(Upstreams.TENANT),
+                "entra_oid",
+                List.of("0a0a0a0a-0000-4000-8000-00000000d0c1")));
+    Runnable forget = users(owner);
+    try {
+      assertThat(findings()).contains("ENTRA6401 admin");
+      Runnable mend =
+          provider(
+                  p ->
+                      ((ObjectNode) p.get("config"))
+                          .put(
+                              "nameOwners",
+                              "admin = "
+                                  + Upstreams.TENANT
+                                  + ":0a0a0a0a-0000-4000-8000-00000000d0c1"))
+              .get();
+      try {
+        assertThat(findings()).doesNotContain("ENTRA6401 admin");
+      } finally {
+        mend.run();
+      }
+    } finally {
+      forget.run();
     }
   }
 

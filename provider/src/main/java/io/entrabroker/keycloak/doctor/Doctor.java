@@ -1,15 +1,17 @@
 package io.entrabroker.keycloak.doctor;
 
+import io.entrabroker.catalog.ReservedNames;
+import io.entrabroker.doctor.PeopleState;
+import io.entrabroker.doctor.PeopleState.Admins;
 import io.entrabroker.doctor.SetUp;
 import io.entrabroker.keycloak.catalog.CatalogOfRealm;
-import io.entrabroker.keycloak.doctor.PeopleLook.Asker;
 import io.entrabroker.keycloak.idp.EntraIdentityProviderFactory;
 import io.entrabroker.keycloak.idp.Examination;
+import io.entrabroker.keycloak.idp.StoredSettings;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
@@ -22,12 +24,9 @@ import org.keycloak.services.resources.admin.AdminAuth;
 /** Looks over a realm and what stands behind it. */
 public final class Doctor {
 
-  // Nobody reads on.
-  private static final int MOST_CLIENTS_NAMED = 20;
-
   private final KeycloakSession session;
   private final RealmModel realm;
-  private final Asker asker;
+  private final boolean ofTheServer;
 
   /**
    * @param realm the session's realm
@@ -36,10 +35,11 @@ public final class Doctor {
   public Doctor(KeycloakSession session, RealmModel realm, AdminAuth asker) {
     this.session = session;
     this.realm = realm;
-    this.asker = isOfTheServer(asker) ? Asker.OF_THE_SERVER : Asker.OF_THE_REALM;
+    this.ofTheServer = isOfTheServer(asker);
   }
 
-  // Other realms may have a role of this name, and somebody of master may have rights over one
+  // Whoever administers less must not learn how to become more. Other realms may have a role of
+  // this name, and somebody of master may have rights over one
   // realm only.
   private static boolean isOfTheServer(AdminAuth asker) {
     return asker.getRealm().getName().equals(Config.getAdminRealm())
@@ -66,7 +66,7 @@ public final class Doctor {
         ours.stream().flatMap(examination -> examination.entra().stream()).toList(),
         clients.stream().map(client -> new ClientLook(realm, client).state()).toList(),
         otherTrusted(clients),
-        new PeopleLook(session, realm, asker).state());
+        people(providers));
   }
 
   private static boolean isOurs(IdentityProviderModel provider) {
@@ -82,29 +82,30 @@ public final class Doctor {
         .orElse("");
   }
 
-  // One question to the database, however many clients there are. Keycloak's own search takes a few
-  // attributes only.
   private List<String> otherTrusted(List<ClientModel> catalogs) {
     Set<String> own = catalogs.stream().map(ClientModel::getClientId).collect(Collectors.toSet());
-    return session
-        .getProvider(JpaConnectionProvider.class)
-        .getEntityManager()
-        .createQuery(
-            "select distinct c.clientId from ClientEntity c join c.attributes a where c.realmId ="
-                + " :realm and c.enabled = true and a.name in (:names) and a.value = :algorithm",
-            String.class)
-        .setParameter("realm", realm.getId())
-        .setParameter(
-            "names",
-            List.of(
-                OIDCConfigAttributes.ID_TOKEN_SIGNED_RESPONSE_ALG,
-                OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG))
-        .setParameter("algorithm", Algorithm.RS256)
-        .setMaxResults(MOST_CLIENTS_NAMED)
-        .getResultList()
-        .stream()
-        .filter(id -> !own.contains(id))
-        .sorted()
-        .toList();
+    return new RealmQueries(session, realm)
+            .clients(
+                List.of(
+                    OIDCConfigAttributes.ID_TOKEN_SIGNED_RESPONSE_ALG,
+                    OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG),
+                Algorithm.RS256)
+            .stream()
+            .filter(id -> !own.contains(id))
+            .sorted()
+            .toList();
+  }
+
+  private PeopleState people(List<IdentityProviderModel> providers) {
+    List<ReservedNames> reserved =
+        providers.stream()
+            .filter(Doctor::isOurs)
+            .flatMap(provider -> StoredSettings.of(session, provider).stream())
+            .map(settings -> settings.people().identity().naming().reserved())
+            .distinct()
+            .toList();
+    return new PeopleLook(
+            session, realm, reserved.isEmpty() ? List.of(ReservedNames.standard()) : reserved)
+        .state(ofTheServer ? new AdminsLook(session).state() : Admins.UNSEEN);
   }
 }

@@ -2,72 +2,79 @@ package io.entrabroker.keycloak.doctor;
 
 import io.entrabroker.catalog.ReservedNames;
 import io.entrabroker.doctor.PeopleState;
+import io.entrabroker.user.IdentityKey;
+import io.entrabroker.user.UserAttribute;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 
-/** Looks for users who should not be there, by name: however many there are, it costs the same. */
-record PeopleLook(KeycloakSession session, RealmModel realm, Asker asker) {
+/**
+ * Looks for users who should not be there.
+ *
+ * @param reserved the catalog's own names, as each provider knows them
+ */
+record PeopleLook(KeycloakSession session, RealmModel realm, List<ReservedNames> reserved) {
 
-  /** Whose business the whole server's administrators are. */
-  enum Asker {
-    /** An administrator of the whole server. */
-    OF_THE_SERVER,
-    /** Somebody with rights over the realm: who must not learn how to become more than that. */
-    OF_THE_REALM
-  }
-
-  private static final String TEMPORARY = "is_temporary_admin";
+  private static final String ENDING = "*";
 
   // What examples and tutorials create.
   private static final List<String> TEST_NAMES =
       List.of("test", "testuser", "test-user", "demo", "user", "alice", "bob", "keycloak");
 
-  // The administrator of Keycloak's own examples.
-  private static final String EVERYBODYS_NAME = "admin";
-  private static final List<String> EVERYBODYS_PASSWORDS = List.of("admin", "password", "changeme");
-
-  PeopleState state() {
-    RealmModel master = session.realms().getRealmByName(Config.getAdminRealm());
-    boolean maySeeAdmins = asker == Asker.OF_THE_SERVER;
+  PeopleState state(PeopleState.Admins admins) {
+    RealmQueries queries = new RealmQueries(session, realm);
     return new PeopleState(
-        there(ReservedNames.DEFAULTS.stream().filter(name -> !name.startsWith("*"))),
-        there(TEST_NAMES.stream()),
-        maySeeAdmins && hasDefaultPassword(master),
-        maySeeAdmins && hasTemporaryAdmin(master));
+        reserved(queries),
+        users(queries.named(TEST_NAMES, List.of()))
+            .map(UserModel::getUsername)
+            .filter(TEST_NAMES::contains)
+            .sorted()
+            .toList(),
+        Stream.of(UserAttribute.CATALOG_USERNAME, UserAttribute.CATALOG_EMAIL)
+            .flatMap(attribute -> queries.sharing(attribute).stream())
+            .distinct()
+            .toList(),
+        queries.borrowing(),
+        admins);
   }
 
-  private boolean hasTemporaryAdmin(RealmModel master) {
-    return session
-        .users()
-        .searchForUserByUserAttributeStream(master, TEMPORARY, "true")
-        .findFirst()
-        .isPresent();
+  private List<String> reserved(RealmQueries queries) {
+    Set<String> patterns =
+        reserved.stream().flatMap(names -> names.patterns().stream()).collect(Collectors.toSet());
+    Predicate<String> isEnding = pattern -> pattern.startsWith(ENDING);
+    List<String> found =
+        queries.named(
+            patterns.stream().filter(isEnding.negate()).toList(),
+            patterns.stream().filter(isEnding).map(pattern -> pattern.substring(1)).toList());
+    return users(found).flatMap(this::forbiddenNames).distinct().sorted().toList();
   }
 
-  private List<String> there(Stream<String> names) {
-    return names
-        .filter(name -> session.users().getUserByUsername(realm, name) != null)
-        .sorted()
-        .toList();
+  private Stream<String> forbiddenNames(UserModel user) {
+    return Stream.of(user.getUsername(), text(user, UserAttribute.CATALOG_USERNAME))
+        .filter(name -> reserved.stream().noneMatch(names -> mayHave(user, names, name)));
   }
 
-  private boolean hasDefaultPassword(RealmModel master) {
-    Optional<UserModel> admin =
-        Optional.ofNullable(session.users().getUserByUsername(master, EVERYBODYS_NAME));
-    return admin
-        .map(
-            user ->
-                EVERYBODYS_PASSWORDS.stream()
-                    .anyMatch(
-                        password ->
-                            user.credentialManager()
-                                .isValid(UserCredentialModel.password(password))))
-        .orElse(false);
+  private static boolean mayHave(UserModel user, ReservedNames names, String name) {
+    return !names.isReserved(name) || key(user).filter(key -> names.allows(name, key)).isPresent();
+  }
+
+  private static Optional<IdentityKey> key(UserModel user) {
+    return IdentityKey.parse(
+        text(user, UserAttribute.TENANT_ID) + ":" + text(user, UserAttribute.OBJECT_ID));
+  }
+
+  private static String text(UserModel user, String attribute) {
+    return Objects.requireNonNullElse(user.getFirstAttribute(attribute), "");
+  }
+
+  private Stream<UserModel> users(List<String> ids) {
+    return ids.stream().flatMap(id -> Stream.ofNullable(session.users().getUserById(realm, id)));
   }
 }

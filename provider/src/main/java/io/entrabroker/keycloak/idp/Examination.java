@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.idp;
 
+import io.entrabroker.claims.ClaimName;
 import io.entrabroker.clientauth.AppRegistration;
 import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.doctor.EntraState;
@@ -8,10 +9,13 @@ import io.entrabroker.doctor.ProviderState;
 import io.entrabroker.doctor.ProviderState.Trait;
 import io.entrabroker.doctor.Traits;
 import io.entrabroker.groups.AccessGate;
+import io.entrabroker.groups.ExistingGroups;
+import io.entrabroker.groups.GroupNeeds;
 import io.entrabroker.keycloak.refusal.Findings;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsProblem;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +24,11 @@ import java.util.Set;
 import org.keycloak.broker.provider.IdentityProvider;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderSyncMode;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderFactory;
+import org.keycloak.services.Urls;
+import org.keycloak.urls.UrlType;
 
 /** One identity provider as the doctor finds it, and Microsoft Entra ID behind it. */
 public final class Examination {
@@ -94,17 +101,47 @@ public final class Examination {
     AppRegistration registration = settings.connection().registration();
     Probe metadata = probes.metadata();
     boolean reachable = metadata instanceof Probe.Fine;
+    CredentialProbe credential =
+        reachable && registration instanceof AppRegistration.WebApplication
+            ? probes.credential(
+                config.clientAuthentication(session),
+                (finding, detail) -> Findings.note(session, finding, detail))
+            : CredentialProbe.NOT_ASKED;
     return new EntraState(
         config.getAlias(),
         metadata,
         reachable ? probes.keys() : new Probe.NotAsked(),
         probes.clockSkewSeconds(),
-        reachable && registration instanceof AppRegistration.WebApplication
-            ? probes.credential(
-                config.clientAuthentication(session),
-                (finding, detail) -> Findings.note(session, finding, detail))
+        credential.outcome(),
+        reachable && settings.asksGraph() ? probes.graph() : new Probe.NotAsked(),
+        reachable
+            ? new SignInProbe(upstream, settings.connection(), redirectUri()).ask()
             : new Probe.NotAsked(),
-        reachable && settings.asksGraph() ? probes.graph() : new Probe.NotAsked());
+        credential.permissions(),
+        needs(settings));
+  }
+
+  private URI redirectUri() {
+    KeycloakContext context = session.getContext();
+    return Urls.identityProviderAuthnResponse(
+        context.getUri(UrlType.FRONTEND).getBaseUri(),
+        config.getAlias(),
+        context.getRealm().getName());
+  }
+
+  // https://learn.microsoft.com/entra/identity-platform/optional-claims
+  private static List<String> needs(EntraSettings settings) {
+    List<String> needs = new ArrayList<>();
+    if (!GroupNeeds.of(settings.groups(), ExistingGroups.none()).isEmpty()) {
+      needs.add("the claim groups");
+    }
+    if (settings.people().rules().mailDomains().owners().isEmpty()) {
+      needs.add("the claim " + ClaimName.EMAIL_DOMAIN_OWNER_VERIFIED);
+    }
+    if (settings.asksGraph()) {
+      needs.add("consent to " + String.join(" ", settings.scopes()));
+    }
+    return needs;
   }
 
   private Set<Trait> traits() {

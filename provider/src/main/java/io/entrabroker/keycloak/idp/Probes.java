@@ -6,7 +6,6 @@ import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.doctor.EntraState.Probe;
 import io.entrabroker.keycloak.credential.ClientAuthentication;
 import io.entrabroker.keycloak.token.ClientProofs;
-import io.entrabroker.keycloak.token.TokenAnswer;
 import io.entrabroker.keycloak.token.TokenEndpoint;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.keycloak.upstream.UpstreamAnswer;
@@ -95,27 +94,18 @@ final class Probes {
    * @param notes takes what there is to tell of the credential; whoever hears it is the only one
    *     who hears it that day
    */
-  Probe credential(ClientAuthentication authentication, BiConsumer<Finding, String> notes) {
+  CredentialProbe credential(
+      ClientAuthentication authentication, BiConsumer<Finding, String> notes) {
     Optional<URI> token = connection.endpoints().map(Endpoints::token);
     Optional<ClientProofs> proofs =
         token
             .map(address -> authentication.proofs(connection.registration(), address, notes))
             .flatMap(Parsed::asOptional);
-    if (proofs.isEmpty()) {
-      // Without a tenant, or without a credential, of which the examination speaks.
-      return new Probe.NotAsked();
-    }
-    return credential(
-        new TokenEndpoint(upstream, token.orElseThrow(), proofs.get()).prove(GRAPH + "/.default"));
-  }
-
-  private static Probe credential(TokenAnswer answer) {
-    if (answer instanceof TokenAnswer.Refused refused) {
-      return new Probe.Refused(codes(refused.error()));
-    }
-    return answer instanceof TokenAnswer.NoIdToken || answer instanceof TokenAnswer.Tokens
-        ? new Probe.Fine()
-        : new Probe.Silent("no usable answer");
+    return proofs
+        .map(found -> new TokenEndpoint(upstream, token.orElseThrow(), found))
+        .map(endpoint -> CredentialProbe.of(endpoint.prove(GRAPH + "/.default")))
+        // Without a tenant, or without a credential, of which the examination speaks.
+        .orElse(CredentialProbe.NOT_ASKED);
   }
 
   /** Whether Microsoft Graph answers; without a token it only says that it wants one. */
@@ -155,7 +145,7 @@ final class Probes {
         : new Probe.Refused(codes);
   }
 
-  private static List<Integer> codes(MicrosoftError error) {
+  static List<Integer> codes(MicrosoftError error) {
     return error.number() == 0 ? List.of() : List.of(error.number());
   }
 }

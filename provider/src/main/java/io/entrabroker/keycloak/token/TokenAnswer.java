@@ -40,8 +40,12 @@ public sealed interface TokenAnswer {
    */
   record Unreachable(String retryAfter) implements TokenAnswer {}
 
-  /** Microsoft sent an access token without an ID token: nobody signed in. */
-  record NoIdToken() implements TokenAnswer {}
+  /**
+   * Microsoft sent an access token without an ID token: nobody signed in.
+   *
+   * @param accessToken in the application's own name
+   */
+  record NoIdToken(Secret accessToken) implements TokenAnswer {}
 
   /** The answer was neither a token nor an error. */
   record Nonsense() implements TokenAnswer {}

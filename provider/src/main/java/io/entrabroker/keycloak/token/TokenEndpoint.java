@@ -63,7 +63,7 @@ public record TokenEndpoint(Upstream upstream, URI address, ClientProofs client)
 
   /**
    * Asks for a token in the application's own name (RFC 6749, section 4.4), to see whether its
-   * credential is good. The token is thrown away.
+   * credential is good.
    *
    * @param scope {@code <resource>/.default}
    * @return Microsoft's answer; {@link TokenAnswer.NoIdToken} for a token
@@ -119,9 +119,10 @@ public record TokenEndpoint(Upstream upstream, URI address, ClientProofs client)
   private static TokenAnswer tokens(JsonNode body) {
     String idToken = text(body, "id_token");
     if (idToken.isEmpty()) {
-      return text(body, "access_token").isEmpty()
+      String accessToken = text(body, "access_token");
+      return accessToken.isEmpty()
           ? new TokenAnswer.Nonsense()
-          : new TokenAnswer.NoIdToken();
+          : new TokenAnswer.NoIdToken(new Secret(accessToken));
     }
     return new TokenAnswer.Tokens(
         idToken,

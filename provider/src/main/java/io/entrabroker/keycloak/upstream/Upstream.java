@@ -69,7 +69,8 @@ public record Upstream(CloseableHttpClient http, Duration timeout) {
           header(response, HttpHeaders.RETRY_AFTER),
           // Microsoft answers in JSON, which is UTF-8 (RFC 8259, section 8.1).
           new String(body, UTF_8),
-          header(response, HttpHeaders.DATE));
+          header(response, HttpHeaders.DATE),
+          header(response, HttpHeaders.LOCATION));
     } catch (InterruptedIOException e) {
       return new NotAnswered(Cause.TIMED_OUT);
     } catch (IOException e) {

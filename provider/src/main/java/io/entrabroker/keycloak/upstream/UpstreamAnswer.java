@@ -16,8 +16,9 @@ public sealed interface UpstreamAnswer {
    * @param retryAfter the header {@code Retry-After}; empty if there is none
    * @param body the body as text; empty if there is none
    * @param date the header {@code Date}; empty if there is none
+   * @param location the header {@code Location}; empty if there is none
    */
-  record Answered(int status, String retryAfter, String body, String date)
+  record Answered(int status, String retryAfter, String body, String date, String location)
       implements UpstreamAnswer {
 
     /** Nothing honest nests deeper. */
@@ -27,7 +28,7 @@ public sealed interface UpstreamAnswer {
 
     /** An answer without the time. */
     public Answered(int status, String retryAfter, String body) {
-      this(status, retryAfter, body, "");
+      this(status, retryAfter, body, "", "");
     }
 
     /** The body as JSON; a missing node if it is none. */

@@ -24,8 +24,12 @@ final class ScriptedHttpClient extends CloseableHttpClient {
   final List<URI> asked = new ArrayList<>();
   private Function<URI, Reply> script = address -> new Reply(404, "");
 
-  /** Status and body; status 0 stands for nobody being there. */
-  record Reply(int status, String body) {}
+  /** Status, body and where it sends browsers; status 0 stands for nobody being there. */
+  record Reply(int status, String body, String location) {
+    Reply(int status, String body) {
+      this(status, body, "");
+    }
+  }
 
   /** From now on every address is answered like this. */
   ScriptedHttpClient answers(int status, String body) {
@@ -52,6 +56,9 @@ final class ScriptedHttpClient extends CloseableHttpClient {
       throw new IOException("Connection refused");
     }
     Answer answer = new Answer(reply.status());
+    if (!reply.location().isEmpty()) {
+      answer.setHeader("Location", reply.location());
+    }
     answer.setEntity(new ByteArrayEntity(reply.body().getBytes(StandardCharsets.UTF_8)));
     return answer;
   }
