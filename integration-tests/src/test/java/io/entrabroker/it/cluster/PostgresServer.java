@@ -47,7 +47,11 @@ final class PostgresServer implements AutoCloseable {
         folder.resolve("log").toString(),
         "-w",
         "-o",
-        "-h 127.0.0.1 -p " + server.port + " -k " + folder,
+        "-h 127.0.0.1 -p "
+            + server.port
+            + " -k "
+            + folder
+            + " -c shared_preload_libraries=pg_stat_statements",
         "start");
     return server;
   }
@@ -59,6 +63,20 @@ final class PostgresServer implements AutoCloseable {
       "--db-username=" + ACCOUNT,
       "--db-password=" + ACCOUNT
     };
+  }
+
+  /** Runs SQL and gives what it answers: a line for each row. */
+  String sql(String statements) throws IOException, InterruptedException {
+    return program(
+        "psql",
+        "--host=127.0.0.1",
+        "--port=" + port,
+        "--username=" + ACCOUNT,
+        "--no-align",
+        "--tuples-only",
+        "--set=ON_ERROR_STOP=1",
+        "--command=" + statements,
+        "postgres");
   }
 
   /** All of the database as SQL: tables with their rows, large objects, definitions. */
@@ -94,17 +112,18 @@ final class PostgresServer implements AutoCloseable {
   }
 
   // PostgreSQL refuses to run as root.
-  private void program(String name, String... arguments) throws IOException, InterruptedException {
+  private String program(String name, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     if (isRoot()) {
       command.addAll(List.of("runuser", "-u", ACCOUNT, "--"));
     }
     command.add(programs.resolve(name).toString());
     command.addAll(List.of(arguments));
-    run(command);
+    return run(command);
   }
 
-  private static void run(List<String> command) throws IOException, InterruptedException {
+  private static String run(List<String> command) throws IOException, InterruptedException {
     Path output = Files.createTempFile("entra-postgres-", ".out");
     Process process =
         new ProcessBuilder(command)
@@ -119,6 +138,7 @@ final class PostgresServer implements AutoCloseable {
       process.destroy();
       throw new IllegalStateException(command + " failed: " + said);
     }
+    return said;
   }
 
   private static boolean isRoot() {
