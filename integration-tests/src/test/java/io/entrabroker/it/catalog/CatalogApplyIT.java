@@ -85,14 +85,14 @@ class CatalogApplyIT extends Applied {
     startAsItComes(release);
     Path file = folder.resolve("rollback.json");
 
-    Ended applied = apply("--admins=" + ADMIN.address(), "--rollback-file=" + file);
+    CommandRun applied = apply("--admins=" + ADMIN.address(), "--rollback-file=" + file);
 
-    assertThat(applied.code()).as(applied.said()).isZero();
-    assertThat(applied.said()).contains("provider: \"basic\" becomes \"custom-oidc\"");
+    assertThat(applied.code()).as(applied.out()).isZero();
+    assertThat(applied.out()).contains("provider: \"basic\" becomes \"custom-oidc\"");
     assertSignsIn(Flow.CONFIDENTIAL);
     assertThat(person(Flow.CONFIDENTIAL, ADMIN).get("isAdmin").asBoolean()).isTrue();
-    Ended undone = run(Map.of(), "--undo=" + file);
-    assertThat(undone.code()).as(undone.said()).isZero();
+    CommandRun undone = run(Map.of(), "--undo=" + file);
+    assertThat(undone.code()).as(undone.out()).isZero();
     assertThat(settings().at("/authenticationConfiguration/provider").asText()).isEqualTo("basic");
     assertThat(status(Flow.CONFIDENTIAL)).isEqualTo(404);
   }
