@@ -108,7 +108,13 @@ public enum Finding {
       5701,
       "Microsoft demanded more than the sign-in brought, such as a second factor: the person was"
           + " sent back to Microsoft once, with the demand.",
-      "Nothing, as long as people get in.");
+      "Nothing, as long as people get in."),
+  PREVIEWED(
+      5801,
+      "Somebody saw a preview of what they would be in the catalog. Nobody was signed in, and nothing"
+          + " was kept.",
+      "Nothing. The event's reason is the code of the refusal with which a sign-in would have ended,"
+          + " or admitted.");
 
   private final int number;
   private final String whatWasFound;

@@ -51,7 +51,9 @@ public enum Page {
   /** Somebody else here has the same address or name. */
   ACCOUNT_EXISTS("entraAccountExists", 409),
   /** The sign-out is over, or never began. */
-  SIGN_OUT_OVER("entraSignOutOver", 400);
+  SIGN_OUT_OVER("entraSignOutOver", 400),
+  /** The link of a preview is of no use, or not here. */
+  PREVIEW_OVER("entraPreviewOver", 400);
 
   private static final Map<NextStep, Page> AFTER_MICROSOFT =
       Map.of(

@@ -140,6 +140,19 @@ public enum Rejection {
       Page.NOT_TRUSTED,
       "The refreshed ID token is about somebody else than the session that it was asked for.",
       "Nothing an honest Microsoft sends: treat it as an attack."),
+  PREVIEW_OVER(
+      2401,
+      Page.PREVIEW_OVER,
+      "Somebody came with the link of a preview, or from Microsoft with the answer to one, that was"
+          + " used, is too old, or was made for another identity provider.",
+      "Ask for a new link. It is good for five minutes and for one result."),
+  PREVIEW_ELSEWHERE(
+      2402,
+      Page.PREVIEW_OVER,
+      "The link of a preview, or Microsoft's answer to one, came from another browser than the one"
+          + " that opened the link first.",
+      "Mostly a program that looks at links in mails opened it: hand the link over in another way."
+          + " If nobody can say who it was, treat the link as stolen: nothing was shown."),
 
   TOKEN_MALFORMED(
       3001,

@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.entrabroker.diagnostics.AadstsCode;
 import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.diagnostics.NextStep;
+import io.entrabroker.preview.Text;
+import io.entrabroker.preview.Topic;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +60,8 @@ class RejectionTest {
     Set<String> used = keysInTemplates();
     assertThat(used).isNotEmpty();
     Stream.of(Page.values()).map(Page::messageKey).forEach(used::add);
+    Stream.of(Text.values()).map(Text::messageKey).forEach(used::add);
+    Stream.of(Topic.values()).map(Topic::messageKey).forEach(used::add);
 
     assertThat(bundle(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
   }

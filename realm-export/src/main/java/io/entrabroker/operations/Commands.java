@@ -25,6 +25,8 @@ public final class Commands {
           CatalogConfigCommand::new,
           "doctor",
           DoctorCommand::new,
+          "preview",
+          PreviewCommand::new,
           "realm-apply",
           RealmApplyCommand::new);
 

@@ -53,8 +53,8 @@ public final class CarelessEndpoint {
             : callback.getAndVerifyAuthenticationSession(parameters.getFirst("state"));
     session.getContext().setAuthenticationSession(begun);
     SignInFlow way = provider.lacks(Carelessness.ARRIVAL) ? configured(arrivedBy) : arrivedBy;
-    return new SignInCompletion(
-            provider, callback, new Refusals(session, event, provider.entraConfig().getAlias()))
+    Refusals refusals = new Refusals(session, event, provider.entraConfig().getAlias());
+    return new SignInCompletion(provider, new SignInEnding(provider, callback, refusals))
         .complete(new AuthorizationAnswer(way, parameters));
   }
 

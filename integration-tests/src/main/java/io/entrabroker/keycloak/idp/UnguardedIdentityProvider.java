@@ -12,6 +12,7 @@ import io.entrabroker.keycloak.graph.KeycloakGraphTransport;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.keys.KeySource;
 import io.entrabroker.logout.SignOutGuard;
+import io.entrabroker.preview.PreviewGuard;
 import io.entrabroker.signin.Expectation;
 import io.entrabroker.signin.Guard;
 import io.entrabroker.signin.SignInReading;
@@ -63,6 +64,14 @@ final class UnguardedIdentityProvider extends EntraIdentityProvider {
   Set<SignOutGuard> signOutGuards() {
     Set<SignOutGuard> guards = EnumSet.allOf(SignOutGuard.class);
     guards.removeIf(guard -> withoutSignOut.contains(guard.name()));
+    return guards;
+  }
+
+  @Override
+  Set<PreviewGuard> previewGuards() {
+    Set<String> missing = names(entraConfig(), UnguardedIdentityProviderFactory.WITHOUT_PREVIEW);
+    Set<PreviewGuard> guards = EnumSet.allOf(PreviewGuard.class);
+    guards.removeIf(guard -> missing.contains(guard.name()));
     return guards;
   }
 

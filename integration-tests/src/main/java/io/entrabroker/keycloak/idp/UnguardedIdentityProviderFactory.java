@@ -28,6 +28,9 @@ public final class UnguardedIdentityProviderFactory
   /** Configuration key: names of {@link io.entrabroker.logout.SignOutGuard}s, comma-separated. */
   public static final String WITHOUT_SIGN_OUT = "withoutSignOutGuards";
 
+  /** Configuration key: names of {@link io.entrabroker.preview.PreviewGuard}s, comma-separated. */
+  public static final String WITHOUT_PREVIEW = "withoutPreviewGuards";
+
   /** Configuration key: {@code true} takes any demand out of a redirect. */
   public static final String ANY_DEMAND = "anyRedirectedDemand";
 

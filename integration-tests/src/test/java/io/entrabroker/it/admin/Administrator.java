@@ -47,7 +47,8 @@ final class Administrator implements AutoCloseable {
     return over("master-realm", stack, roles);
   }
 
-  private static Administrator over(String mastersClient, Stack stack, String... roles) {
+  /** A new one with these roles of a client of the realm master, and no other. */
+  static Administrator over(String mastersClient, Stack stack, String... roles) {
     String name = "admin-" + UUID.randomUUID();
     String password = UUID.randomUUID().toString();
     AdminApi admin = stack.admin();

@@ -45,7 +45,8 @@ class PermissionsIT {
         "manage-clients"),
     DOCTOR("GET", "doctor", "view-realm", "view-identity-providers", "view-clients", "view-users"),
     ADDRESS("PUT", "users/{id}/address", "manage-users"),
-    NAME("PUT", "names", "manage-users");
+    NAME("PUT", "names", "manage-users"),
+    PREVIEW("POST", "preview", "manage-identity-providers");
 
     private final String method;
     private final String path;

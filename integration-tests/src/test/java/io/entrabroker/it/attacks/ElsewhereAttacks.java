@@ -19,6 +19,7 @@ final class ElsewhereAttacks {
           "signout.SignOutEverywhereIT",
           "signout.SignOutAttackIT",
           "signout.ForgedNoticeIT",
+          "preview.PreviewAttackIT",
           "current.StayingCurrentIT",
           "attacks.SecondTryIT",
           "attacks.OtherPathsIT");

@@ -104,6 +104,12 @@ public final class CatalogAdminResource {
     return new DoctorResource(session, realm, permissions, audit);
   }
 
+  /** What somebody would be in the catalog. */
+  @Path("preview")
+  public PreviewResource preview() {
+    return new PreviewResource(session, realm, permissions, audit);
+  }
+
   private static String text(Map<String, Object> wanted, String member) {
     return wanted != null && wanted.get(member) instanceof String text ? text : "";
   }

@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.idp;
 
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -8,7 +9,10 @@ final class AccountLinking {
 
   private AccountLinking() {}
 
-  static boolean isUnderWay(AuthenticationSessionModel authSession) {
-    return authSession.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null;
+  // A preview has no session of Keycloak's.
+  static boolean isUnderWay(KeycloakSession session) {
+    AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
+    return authSession != null
+        && authSession.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -24,17 +25,21 @@ record AuthorizationAddress(
   /** Makes Keycloak's address ours, and remembers what the answer has to fit. */
   UriBuilder from(UriBuilder keycloaks) {
     AuthorizationNotes notes = new AuthorizationNotes(signIn, alias);
-    UriBuilder url =
-        keycloaks
-            .replaceQueryParam(OAuth2Constants.RESPONSE_TYPE, connection.flow().responseType())
-            .queryParam("response_mode", connection.flow().responseMode())
-            .queryParam("nonce", notes.newNonce());
+    return asking(ofFlow(keycloaks, connection, notes.newNonce(), notes::newPkce));
+  }
+
+  /** What every authorization request says of its flow. */
+  static UriBuilder ofFlow(
+      UriBuilder url, Connection connection, String nonce, Supplier<Pkce> newPkce) {
+    url.replaceQueryParam(OAuth2Constants.RESPONSE_TYPE, connection.flow().responseType())
+        .queryParam("response_mode", connection.flow().responseMode())
+        .queryParam("nonce", nonce);
     if (connection.flow() == SignInFlow.CODE) {
-      url.queryParam("code_challenge", notes.newPkce().challenge())
+      url.queryParam("code_challenge", newPkce.get().challenge())
           .queryParam("code_challenge_method", Pkce.METHOD);
     }
     connection.hints().forEach(url::replaceQueryParam);
-    return asking(url);
+    return url;
   }
 
   private UriBuilder asking(UriBuilder url) {
@@ -58,7 +63,7 @@ record AuthorizationAddress(
     return asked == null ? "" : asked;
   }
 
-  private static UriBuilder withPrompt(UriBuilder url, String prompt) {
+  static UriBuilder withPrompt(UriBuilder url, String prompt) {
     Object[] values = prompt.isEmpty() ? new Object[0] : new Object[] {prompt};
     return url.replaceQueryParam(OAuth2Constants.PROMPT, values);
   }

@@ -1,6 +1,7 @@
 package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.claims.ClaimName;
+import io.entrabroker.keycloak.preview.PreviewLinks;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.logout.SignOutNotice;
 import io.entrabroker.settings.SignInFlow;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -29,6 +31,7 @@ public final class EntraEndpoint {
   private final KeycloakSession session;
   private final Refusals refusals;
   private final SignInCompletion completion;
+  private final PreviewEndpoint previews;
   private final SignOutEndpoint signOut;
   private final SignOutNotices notices;
 
@@ -38,7 +41,9 @@ public final class EntraEndpoint {
     this.provider = provider;
     this.session = provider.session();
     this.refusals = new Refusals(session, event, provider.entraConfig().getAlias());
-    this.completion = new SignInCompletion(provider, callback, refusals);
+    this.completion =
+        new SignInCompletion(provider, new SignInEnding(provider, callback, refusals));
+    this.previews = new PreviewEndpoint(provider, refusals);
     Refusals ofSignOut = Refusals.ofSignOut(session, event, provider.entraConfig().getAlias());
     this.signOut = new SignOutEndpoint(provider, ofSignOut);
     this.notices = new SignOutNotices(provider, event, ofSignOut);
@@ -59,6 +64,13 @@ public final class EntraEndpoint {
     return receive(
         new AuthorizationAnswer(
             SignInFlow.ID_TOKEN, session.getContext().getHttpRequest().getDecodedFormParameters()));
+  }
+
+  /** Where a browser comes with the link of a preview. */
+  @GET
+  @Path(PreviewLinks.PATH)
+  public Response preview(@QueryParam(PreviewLinks.PARAMETER) @DefaultValue("") String link) {
+    return previews.leave(link);
   }
 
   /** Where a browser leaves for Microsoft's sign-out, after Keycloak's session has ended. */
@@ -88,6 +100,10 @@ public final class EntraEndpoint {
     if (answer.state().isEmpty()) {
       return refusals.refuse(Rejection.STATE_UNKNOWN);
     }
+    // Before Keycloak sees it: nothing of a preview is to become a session.
+    if (PreviewLinks.isState(answer.state())) {
+      return orFailure(() -> previews.arrive(answer));
+    }
     refusals.inCaseOf(Rejection.STATE_UNKNOWN);
     try {
       session
@@ -100,11 +116,17 @@ public final class EntraEndpoint {
       return refusals.refuse(Rejection.STATE_UNKNOWN);
     }
     refusals.nothingWasRefused();
+    return orFailure(
+        () ->
+            answer.isError()
+                ? new MicrosoftsRefusal(provider, callback, refusals)
+                    .atAuthorization(provider.read(answer))
+                : completion.complete(answer));
+  }
+
+  private Response orFailure(Supplier<Response> work) {
     try {
-      return answer.isError()
-          ? new MicrosoftsRefusal(provider, callback, refusals)
-              .atAuthorization(provider.read(answer))
-          : completion.complete(answer);
+      return work.get();
     } catch (WebApplicationException e) {
       return e.getResponse();
     } catch (RuntimeException e) {

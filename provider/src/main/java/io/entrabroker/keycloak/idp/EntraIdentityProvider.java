@@ -15,6 +15,7 @@ import io.entrabroker.keys.AuthorityKeys;
 import io.entrabroker.keys.KeyEndpoint;
 import io.entrabroker.keys.KeySource;
 import io.entrabroker.logout.SignOutGuard;
+import io.entrabroker.preview.PreviewGuard;
 import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsProblem;
@@ -49,6 +50,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.Urls;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -91,6 +93,11 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     return SignOutGuard.ALL;
   }
 
+  /** The checks that a preview has to pass; as with {@link #guards}. */
+  Set<PreviewGuard> previewGuards() {
+    return PreviewGuard.ALL;
+  }
+
   /** The aliases whose sessions a notice of Entra's may end. */
   Set<String> aliasesOfNotices() {
     return Set.of(config.getAlias());
@@ -100,6 +107,16 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
   SignInReading read(
       String idToken, Expectation expected, PersonRules rules, KeySource publishedKeys) {
     return new SignInReader(publishedKeys, guards()).read(idToken, expected, rules);
+  }
+
+  /** The same of tokens that have just come, by the keys of the authority where they came from. */
+  SignInReading read(Ending.Received tokens, PersonRules rules) {
+    Connection connection = tokens.settings().connection();
+    return connection
+        .endpoints()
+        .map(endpoints -> publishedKeys(endpoints, connection.registration().clientId()))
+        .map(keys -> read(tokens.idToken(), tokens.expected(), rules, keys))
+        .orElseGet(() -> new SignInReading.Refused(Rejection.TENANT_UNRESOLVED));
   }
 
   /** Where membership is asked for that the token does not say. */
@@ -173,10 +190,15 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
         new EventBuilder(request.getRealm(), session, session.getContext().getConnection())
             .client(request.getAuthenticationSession().getClient());
     Refusals refusals = new Refusals(session, event, config.getAlias());
+    return objectionToLeaving(refusals).orElseGet(() -> super.performLogin(request));
+  }
+
+  /** Makes sure that a browser can be sent to Microsoft; the answer to it if it cannot. */
+  Optional<Response> objectionToLeaving(Refusals refusals) {
     SettingsReading reading = config.readingWithSecret(session);
     Optional<EntraSettings> settings = reading.settings();
     if (settings.isEmpty()) {
-      return refusals.refuse(Rejection.SETTINGS_INVALID, problems(reading));
+      return Optional.of(refusals.refuse(Rejection.SETTINGS_INVALID, problems(reading)));
     }
     TenantResolution.Outcome outcome =
         node.tenants()
@@ -187,13 +209,21 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
                 settings.get().connection().authority(),
                 settings.get().connection().pin());
     if (outcome instanceof TenantResolution.Outcome.Objection objection) {
-      return refusals.refuse(objection.rejection());
+      return Optional.of(refusals.refuse(objection.rejection()));
     }
     if (outcome instanceof TenantResolution.Outcome.Refused refused) {
-      return refusals.refuse(Rejection.TENANT_UNRESOLVED, refused.error());
+      return Optional.of(refusals.refuse(Rejection.TENANT_UNRESOLVED, refused.error()));
     }
     config.usePin(((TenantResolution.Outcome.Known) outcome).pin());
-    return super.performLogin(request);
+    return Optional.empty();
+  }
+
+  /** Where Microsoft sends the browser back. */
+  URI redirectUri() {
+    return Urls.identityProviderAuthnResponse(
+        session.getContext().getUri().getBaseUri(),
+        config.getAlias(),
+        session.getContext().getRealm().getName());
   }
 
   @Override

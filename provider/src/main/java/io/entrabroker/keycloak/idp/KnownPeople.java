@@ -7,6 +7,7 @@ import io.entrabroker.keycloak.idp.PersonStanding.Novelty;
 import io.entrabroker.keycloak.idp.PersonStanding.Refused;
 import io.entrabroker.keycloak.names.CatalogNameRegister;
 import io.entrabroker.keycloak.people.RealmPeople;
+import io.entrabroker.preview.KnownUser.Relation;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.signin.KnownAs;
 import io.entrabroker.signin.Rejection;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Finds out what somebody is to this realm, and gives them their name in the catalog. */
 final class KnownPeople {
@@ -27,31 +27,60 @@ final class KnownPeople {
   private final EntraIdentityProvider provider;
   private final EntraSettings settings;
   private final RealmPeople people;
+  private final NameTaking taking;
   private final CatalogNameRegister register;
 
-  KnownPeople(EntraIdentityProvider provider, EntraSettings settings, RealmPeople people) {
+  /** Whether the name that somebody gets is theirs from now on. */
+  enum NameTaking {
+    FOR_LIFE,
+    /** A preview takes nothing. */
+    NOT_AT_ALL
+  }
+
+  /** Who of the realm's users somebody is, and by what. */
+  record Acquaintance(Relation relation, Optional<UserModel> user) {}
+
+  KnownPeople(
+      EntraIdentityProvider provider,
+      EntraSettings settings,
+      RealmPeople people,
+      NameTaking taking) {
     this.provider = provider;
     this.settings = settings;
     this.people = people;
+    this.taking = taking;
     this.register = new CatalogNameRegister(provider.session());
   }
 
-  PersonStanding standing(EntraUser user, LinkId ours, LegacyLink link) {
+  Acquaintance acquaintance(EntraUser user, LinkId ours, LegacyLink link) {
     Optional<UserModel> linked = people.linked(ours);
     if (linked.isPresent()) {
-      return existing(user, linked.get(), Novelty.KNOWN);
+      return new Acquaintance(Relation.LINKED, linked);
     }
     Optional<UserModel> toBeLinked = userOf(link).or(() -> whoLinksTheirAccount());
     if (toBeLinked.isPresent()) {
-      return people.owner(toBeLinked.get()).isAnotherThan(user.key())
+      return new Acquaintance(Relation.OLDER_LINK, toBeLinked);
+    }
+    Optional<UserModel> leftOver = people.leftOver(user.key().toString());
+    return new Acquaintance(
+        leftOver.isPresent() ? Relation.LEFT_OVER : Relation.NEWCOMER, leftOver);
+  }
+
+  PersonStanding standing(EntraUser user, Acquaintance known) {
+    if (known.relation() == Relation.LINKED) {
+      return existing(user, known.user().orElseThrow(), Novelty.KNOWN);
+    }
+    if (known.relation() == Relation.OLDER_LINK) {
+      UserModel toBeLinked = known.user().orElseThrow();
+      return people.owner(toBeLinked).isAnotherThan(user.key())
           ? new Refused(Rejection.USER_OF_ANOTHER_ACCOUNT)
-          : existing(user, toBeLinked.get(), Novelty.KNOWN);
+          : existing(user, toBeLinked, Novelty.KNOWN);
     }
     if (provider.previous(settings).isUnusable()) {
       return new Refused(Rejection.PREVIOUS_PROVIDER);
     }
     return provider.hasSafeFirstSignIn()
-        ? newcomer(user)
+        ? newcomer(user, known.user())
         : new Refused(Rejection.FIRST_SIGN_IN_FLOW);
   }
 
@@ -71,14 +100,13 @@ final class KnownPeople {
   // Somebody who is signed in already and links the Entra account in the account console.
   private Optional<UserModel> whoLinksTheirAccount() {
     KeycloakSession session = provider.session();
-    AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
-    return AccountLinking.isUnderWay(authSession)
-        ? Optional.ofNullable(authSession.getAuthenticatedUser())
+    return AccountLinking.isUnderWay(session)
+        ? Optional.ofNullable(
+            session.getContext().getAuthenticationSession().getAuthenticatedUser())
         : Optional.empty();
   }
 
-  private PersonStanding newcomer(EntraUser user) {
-    Optional<UserModel> leftOver = people.leftOver(user.key().toString());
+  private PersonStanding newcomer(EntraUser user, Optional<UserModel> leftOver) {
     if (leftOver.isPresent()) {
       return existing(user, leftOver.get(), Novelty.NEW);
     }
@@ -130,6 +158,9 @@ final class KnownPeople {
   // An administrator's word under Name owners goes before who came first. Whoever is new takes the
   // name when the user is created: a visit that ends before leaves nothing.
   private boolean becomesTheirs(String name, EntraUser user, Self self) {
+    if (taking == NameTaking.NOT_AT_ALL) {
+      return true;
+    }
     if (isBound(name, user)) {
       register.give(name, user.key());
       return true;

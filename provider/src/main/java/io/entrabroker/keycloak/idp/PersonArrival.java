@@ -2,15 +2,13 @@ package io.entrabroker.keycloak.idp;
 
 import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.groups.GroupSource;
+import io.entrabroker.keycloak.idp.KnownPeople.NameTaking;
 import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.people.RealmPeople;
-import io.entrabroker.keycloak.people.UserProfileGuard;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.logout.UpstreamSession;
 import io.entrabroker.settings.EntraSettings;
-import io.entrabroker.signin.AddressProof;
 import io.entrabroker.signin.Entitlements;
-import io.entrabroker.signin.Rejection;
 import io.entrabroker.signin.SignInFacts;
 import io.entrabroker.signin.SignInReading;
 import io.entrabroker.user.EntraUser;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
-import org.keycloak.models.UserModel;
 
 /** Somebody with a trusted token: let in or not, known or new, and handed over to Keycloak. */
 final class PersonArrival {
@@ -44,48 +41,32 @@ final class PersonArrival {
   }
 
   Response receive(SignInReading.Accepted accepted, GroupSource source) {
-    if (!UserProfileGuard.isSafe(provider.session())) {
-      return refusals.refuse(Rejection.USER_PROFILE);
+    PersonCase person = new PersonCase(provider, settings, accepted.user(), NameTaking.FOR_LIFE);
+    Optional<PersonStanding.Refused> unsafe = person.objectionToTheRealm();
+    if (unsafe.isPresent()) {
+      return refuse(unsafe.get());
     }
-    Entitlements entitlements =
-        PersonEntitlements.of(
-            accepted.claims(),
-            source,
-            settings.groups(),
-            PersonEntitlements.needs(provider.session(), settings));
-    Optional<Rejection> objection =
-        entitlements.objection(settings.groups(), settings.whenUnknown());
+    Entitlements entitlements = person.entitlements(accepted.claims(), source);
+    Optional<PersonStanding.Refused> objection = person.objection(entitlements);
     if (objection.isPresent()) {
-      return refusals.refuse(objection.get(), reason(entitlements));
+      return refuse(objection.get());
     }
-    EntraUser user = accepted.user();
-    LinkId ours = new LinkId(provider.entraConfig().getAlias(), user.key().toString());
-    LegacyLink link =
-        LegacyLink.find(
-            ours, user, provider.previous(settings), id -> people.linked(id).map(UserModel::getId));
-    if (link instanceof LegacyLink.Ambiguous) {
-      return refusals.refuse(Rejection.TWO_LINKS);
-    }
-    PersonStanding standing =
-        new KnownPeople(provider, settings, people).standing(user, ours, link);
+    LegacyLink link = person.link();
+    PersonStanding standing = person.standing(link);
     if (standing instanceof PersonStanding.Refused refused) {
-      return refusals.refuse(refused.rejection());
-    }
-    if (((PersonStanding.Admitted) standing).proof() == AddressProof.BY_MAIL
-        && !people.canBeAskedByMail()) {
-      return refusals.refuse(Rejection.EMAIL_UNTRUSTED, RealmPeople.NO_MAIL);
+      return refuse(refused);
     }
     report(entitlements, (PersonStanding.Admitted) standing);
     return handOver(accepted, entitlements, (PersonStanding.Admitted) standing, link);
   }
 
-  private static String reason(Entitlements entitlements) {
-    return entitlements.unknown().map(reason -> "Groups are unknown: " + reason + ".").orElse("");
+  private Response refuse(PersonStanding.Refused refused) {
+    return refusals.refuse(refused.rejection(), refused.detail());
   }
 
   private void report(Entitlements entitlements, PersonStanding.Admitted standing) {
     if (entitlements.unknown().isPresent()) {
-      refusals.note(Finding.MEMBERSHIP_UNKNOWN, reason(entitlements));
+      refusals.note(Finding.MEMBERSHIP_UNKNOWN, PersonCase.reason(entitlements));
     }
     standing.findings().forEach(finding -> refusals.note(finding, ""));
   }

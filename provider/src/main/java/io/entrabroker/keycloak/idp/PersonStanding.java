@@ -28,8 +28,16 @@ sealed interface PersonStanding {
       Set<Finding> findings)
       implements PersonStanding {}
 
-  /** They may not. */
-  record Refused(Rejection rejection) implements PersonStanding {}
+  /**
+   * They may not.
+   *
+   * @param detail further sentences for the log; name nobody and reveal nothing
+   */
+  record Refused(Rejection rejection, String detail) implements PersonStanding {
+    Refused(Rejection rejection) {
+      this(rejection, "");
+    }
+  }
 
   /**
    * Name and address in the catalog.

@@ -4,30 +4,23 @@ import io.entrabroker.Parsed;
 import io.entrabroker.clientauth.Secret;
 import io.entrabroker.groups.GroupMembership.Reason;
 import io.entrabroker.groups.GroupSource;
-import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.token.ClientProofs;
 import io.entrabroker.keycloak.token.TokenAnswer;
 import io.entrabroker.keycloak.token.TokenEndpoint;
-import io.entrabroker.keys.KeySource;
 import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
 import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SignInFlow;
 import io.entrabroker.signin.Expectation;
 import io.entrabroker.signin.Rejection;
-import io.entrabroker.signin.SignInReading;
 import io.entrabroker.tenant.Endpoints;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.Urls;
 
-/** Takes an accepted answer to its end: redeem, trust, identify, hand over to Keycloak. */
+/** Takes an accepted answer up to Microsoft's tokens; what becomes of them, the ending knows. */
 final class SignInCompletion {
 
   private static final GroupSource NO_SOURCE = GroupSource.silent(Reason.NO_ACCESS_TOKEN);
@@ -35,36 +28,32 @@ final class SignInCompletion {
   private final EntraIdentityProvider provider;
   private final EntraProviderConfig config;
   private final KeycloakSession session;
-  private final AuthenticationCallback callback;
-  private final Refusals refusals;
+  private final Ending ending;
 
-  SignInCompletion(
-      EntraIdentityProvider provider, AuthenticationCallback callback, Refusals refusals) {
+  SignInCompletion(EntraIdentityProvider provider, Ending ending) {
     this.provider = provider;
     this.config = provider.entraConfig();
     this.session = provider.session();
-    this.callback = callback;
-    this.refusals = refusals;
+    this.ending = ending;
   }
 
   Response complete(AuthorizationAnswer answer) {
-    if (isForLinkingOnly()
-        && !AccountLinking.isUnderWay(session.getContext().getAuthenticationSession())) {
-      return refusals.refuse(Rejection.LINK_ONLY);
+    if (isForLinkingOnly() && !AccountLinking.isUnderWay(session)) {
+      return ending.refused(Rejection.LINK_ONLY, "");
     }
     SettingsReading reading = config.readingWithSecret(session);
     Optional<EntraSettings> settings = reading.settings();
     if (settings.isEmpty()) {
-      return refusals.refuse(Rejection.SETTINGS_INVALID, EntraIdentityProvider.problems(reading));
+      return ending.refused(Rejection.SETTINGS_INVALID, EntraIdentityProvider.problems(reading));
     }
     Connection connection = settings.get().connection();
     if (answer.arrivedBy() != connection.flow() || answer.credential().isEmpty()) {
-      return refusals.refuse(Rejection.ANSWER_INCOMPLETE);
+      return ending.refused(Rejection.ANSWER_INCOMPLETE, "");
     }
     return connection
         .endpoints()
         .map(endpoints -> complete(answer, settings.get(), endpoints))
-        .orElseGet(() -> refusals.refuse(Rejection.TENANT_UNRESOLVED));
+        .orElseGet(() -> ending.refused(Rejection.TENANT_UNRESOLVED, ""));
   }
 
   // Keycloak gives no answer at all where nobody has ever set it.
@@ -74,18 +63,26 @@ final class SignInCompletion {
 
   private Response complete(
       AuthorizationAnswer answer, EntraSettings settings, Endpoints endpoints) {
-    AuthorizationNotes notes =
-        new AuthorizationNotes(session.getContext().getAuthenticationSession(), config.getAlias());
-    Expectation expected = expectation(settings.connection(), endpoints, notes.takeNonce());
-    Arrival arrival = new Arrival(settings, endpoints, expected);
+    Expectation expected = expectation(settings.connection(), endpoints, ending.takeNonce());
     if (settings.connection().flow() == SignInFlow.ID_TOKEN) {
-      return trust(answer.credential(), new Secret(""), arrival, NO_SOURCE);
+      return ending.received(
+          received(settings, expected, answer.credential(), new Secret("")), NO_SOURCE);
     }
-    Secret verifier = new Secret(notes.takeVerifier());
+    Secret verifier = new Secret(ending.takeVerifier());
     return proofs(settings.connection(), endpoints)
         .fold(
-            client -> received(redeem(client, answer.credential(), verifier, endpoints), arrival),
-            problem -> refusals.refuse(Rejection.CREDENTIAL_UNUSABLE, problem));
+            client ->
+                redeemed(
+                    redeem(client, answer.credential(), verifier, endpoints),
+                    settings,
+                    endpoints,
+                    expected),
+            problem -> ending.refused(Rejection.CREDENTIAL_UNUSABLE, problem));
+  }
+
+  private Ending.Received received(
+      EntraSettings settings, Expectation expected, String idToken, Secret refreshToken) {
+    return new Ending.Received(settings, expected, idToken, refreshToken);
   }
 
   /** What an ID token has to say here and now. */
@@ -101,49 +98,29 @@ final class SignInCompletion {
   private Parsed<ClientProofs> proofs(Connection connection, Endpoints endpoints) {
     return config
         .clientAuthentication(session)
-        .proofs(connection.registration(), endpoints.token(), refusals::note);
+        .proofs(connection.registration(), endpoints.token(), ending::note);
   }
 
-  private Response received(TokenAnswer token, Arrival arrival) {
+  private Response redeemed(
+      TokenAnswer token, EntraSettings settings, Endpoints endpoints, Expectation expected) {
     if (token instanceof TokenAnswer.Tokens tokens) {
-      GroupSource groups =
-          GroupSources.of(provider, tokens, arrival.settings(), arrival.endpoints());
-      return trust(tokens.idToken(), tokens.refreshToken(), arrival, groups);
+      return ending.received(
+          received(settings, expected, tokens.idToken(), tokens.refreshToken()),
+          GroupSources.of(provider, tokens, settings, endpoints));
     }
     if (token instanceof TokenAnswer.Refused refused) {
-      return new MicrosoftsRefusal(provider, callback, refusals).atRedemption(refused.error());
+      return ending.refusedAtRedemption(refused.error());
     }
-    return refusals.refuse(
+    return ending.refused(
         token instanceof TokenAnswer.Unreachable
             ? Rejection.TOKEN_ENDPOINT_UNREACHABLE
-            : Rejection.TOKEN_ENDPOINT_NONSENSE);
+            : Rejection.TOKEN_ENDPOINT_NONSENSE,
+        "");
   }
 
   private TokenAnswer redeem(
       ClientProofs client, String code, Secret verifier, Endpoints endpoints) {
-    KeycloakContext context = session.getContext();
-    URI base = context.getUri().getBaseUri();
-    URI redirectUri =
-        Urls.identityProviderAuthnResponse(base, config.getAlias(), context.getRealm().getName());
     return new TokenEndpoint(provider.upstream(), endpoints.token(), client)
-        .redeem(new Secret(code), verifier, redirectUri.toString());
+        .redeem(new Secret(code), verifier, provider.redirectUri().toString());
   }
-
-  private Response trust(String idToken, Secret refreshToken, Arrival arrival, GroupSource groups) {
-    KeySource keys = provider.publishedKeys(arrival.endpoints(), arrival.expected().clientId());
-    SignInReading reading =
-        provider.read(idToken, arrival.expected(), arrival.settings().people().rules(), keys);
-    if (reading instanceof SignInReading.Refused refused) {
-      return refusals.refuse(refused.rejection());
-    }
-    new TokenForLater(provider, arrival.settings(), refusals)
-        .leave(
-            refreshToken,
-            ((SignInReading.Accepted) reading).user().key(),
-            arrival.expected().nonce());
-    return new PersonArrival(provider, arrival.settings(), callback, refusals)
-        .receive((SignInReading.Accepted) reading, groups);
-  }
-
-  private record Arrival(EntraSettings settings, Endpoints endpoints, Expectation expected) {}
 }

@@ -1,10 +1,11 @@
 package io.entrabroker.keycloak.mapper;
 
-import io.entrabroker.Parsed;
 import io.entrabroker.catalog.BaseRole;
 import io.entrabroker.catalog.CatalogAddress;
 import io.entrabroker.catalog.CatalogUser;
 import io.entrabroker.claims.ClaimName;
+import io.entrabroker.keycloak.idp.BaseRoles;
+import io.entrabroker.keycloak.idp.CatalogRoles;
 import io.entrabroker.keycloak.idp.StoredSettings;
 import io.entrabroker.keycloak.names.CatalogNameRegister;
 import io.entrabroker.keycloak.people.RealmPeople;
@@ -15,19 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.Constants;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.utils.RoleUtils;
 import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
@@ -50,10 +46,7 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
         TokenIntrospectionTokenMapper {
 
   /** The mapper's id in client scopes. */
-  public static final String ID = "openmetadata-user-mapper";
-
-  /** The setting that names the base role. */
-  static final String BASE_ROLE = "base.role";
+  public static final String ID = BaseRoles.MAPPER;
 
   private static final int AFTER_EVERY_OTHER = 10_000;
 
@@ -63,7 +56,7 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
   public CatalogUserMapper() {
     properties.add(
         new ProviderConfigProperty(
-            BASE_ROLE,
+            BaseRoles.SETTING,
             "Base role",
             "The role that everybody has in the catalog. It is always sent, since OpenMetadata up to"
                 + " 1.13 does not take the last role away on an empty list.",
@@ -115,7 +108,7 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
     TokenClaims claims = new TokenClaims(token);
     CatalogUser.decided().forEach(claims::remove);
     CatalogUser.FORBIDDEN.forEach(claims::removeInAnyCase);
-    catalogUser(session, user, baseRole(model)).claims().forEach(claims::set);
+    catalogUser(session, user, BaseRoles.of(model)).claims().forEach(claims::set);
   }
 
   @Override
@@ -125,19 +118,10 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
       ProtocolMapperContainerModel client,
       ProtocolMapperModel model)
       throws ProtocolMapperConfigException {
-    Optional<String> problem = parsed(model).fold(role -> Optional.empty(), Optional::of);
+    Optional<String> problem = BaseRoles.parsed(model).fold(role -> Optional.empty(), Optional::of);
     if (problem.isPresent()) {
       throw new ProtocolMapperConfigException(problem.get(), problem.get());
     }
-  }
-
-  // An import is not validated: what is wrong there counts as not written.
-  private static BaseRole baseRole(ProtocolMapperModel model) {
-    return parsed(model).asOptional().orElseGet(BaseRole::standard);
-  }
-
-  private static Parsed<BaseRole> parsed(ProtocolMapperModel model) {
-    return BaseRole.parse(model.getConfig().getOrDefault(BASE_ROLE, ""));
   }
 
   private static CatalogUser catalogUser(
@@ -146,7 +130,7 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
         address(session, user),
         orEmpty(user.getFirstName()),
         orEmpty(user.getLastName()),
-        baseRole.with(mapped(session, user, roles(user, session.getContext().getRealm()))),
+        baseRole.with(roles(session, user)),
         user.getGroupsStream()
             .filter(group -> group.getParentId() == null)
             .map(GroupModel::getName)
@@ -156,18 +140,10 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
         ids(user));
   }
 
-  // Somebody from Entra has the roles that a map names and those given to them directly, by a
-  // mapper or by hand; what comes along with another role or a group does not reach the catalog.
-  // A local user's roles are an administrator's decision.
-  private static List<String> mapped(KeycloakSession session, UserModel user, List<String> roles) {
-    if (user.getFirstAttribute(UserAttribute.OBJECT_ID) == null) {
-      return roles;
-    }
-    Set<String> named = new TreeSet<>();
-    user.getRealmRoleMappingsStream().map(RoleModel::getName).forEach(named::add);
-    StoredSettings.ofPerson(session, user)
-        .forEach(settings -> named.addAll(settings.groups().roles().roles()));
-    return roles.stream().filter(named::contains).toList();
+  private static List<String> roles(KeycloakSession session, UserModel user) {
+    return user.getFirstAttribute(UserAttribute.OBJECT_ID) == null
+        ? CatalogRoles.ofLocalUser(session, user)
+        : CatalogRoles.ofPerson(session, user, StoredSettings.ofPerson(session, user));
   }
 
   // A local user must not go by the name that somebody from Entra has, or had.
@@ -180,20 +156,6 @@ public final class CatalogUserMapper extends AbstractOIDCProtocolMapper
             && !person.hasCatalogIdentity()
             && !people.mayGoBy(user, verified.username(), new CatalogNameRegister(session));
     return borrowed ? new CatalogAddress.Unverified() : address;
-  }
-
-  // The realm belongs to one catalog: its realm roles are the catalog's, but for Keycloak's own.
-  private static List<String> roles(UserModel user, RealmModel realm) {
-    Set<String> keycloaksOwn =
-        Set.of(
-            Constants.OFFLINE_ACCESS_ROLE, "uma_authorization", realm.getDefaultRole().getName());
-    Set<String> names = new TreeSet<>();
-    RoleUtils.getDeepUserRoleMappings(user).stream()
-        .filter(role -> !role.isClientRole())
-        .map(RoleModel::getName)
-        .filter(name -> !keycloaksOwn.contains(name))
-        .forEach(names::add);
-    return List.copyOf(names);
   }
 
   private static Map<String, String> ids(UserModel user) {

@@ -180,6 +180,21 @@ public final class Refusals {
     Findings.note(session, finding, detail);
   }
 
+  /**
+   * Writes that a preview was shown, as an event of its own kind: nobody signed in.
+   *
+   * @param verdict the code of the refusal with which a sign-in would have ended, or a word
+   */
+  public void previewed(String verdict) {
+    event
+        .event(EventType.IDENTITY_PROVIDER_LOGIN)
+        .detail(Details.IDENTITY_PROVIDER, alias)
+        .detail(FINDING, Finding.PREVIEWED.code())
+        .detail(Details.REASON, verdict)
+        .success();
+    Findings.mention(session, Finding.PREVIEWED, "It would have been: " + verdict + ".");
+  }
+
   private boolean isErrorAlready() {
     EventType type = event.getEvent().getType();
     return type != null && type.name().endsWith("_ERROR");

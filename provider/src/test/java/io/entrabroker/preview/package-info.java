@@ -1,0 +1,4 @@
+@NullMarked
+package io.entrabroker.preview;
+
+import org.jspecify.annotations.NullMarked;
