@@ -1,5 +1,6 @@
 package io.entrabroker.preview;
 
+import io.entrabroker.diagnostics.Finding;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public record Preview(
     Verdict verdict,
     List<ShownClaim> claims,
     List<Line> lines,
-    List<Note> notes,
+    List<Finding> notes,
     List<Band> bands) {
 
   public Preview {
@@ -26,7 +27,7 @@ public record Preview(
   }
 
   /** Nobody knows who it was: no trusted token came. */
-  public static Preview ofNobody(Verdict.Refused verdict, List<Note> notes) {
+  public static Preview ofNobody(Verdict.Refused verdict, List<Finding> notes) {
     return new Preview(verdict, List.of(), List.of(), notes, List.of());
   }
 

@@ -4,6 +4,7 @@ import io.entrabroker.catalog.CatalogAddress;
 import io.entrabroker.catalog.CatalogUser;
 import io.entrabroker.claims.ClaimName;
 import io.entrabroker.claims.EntraClaims;
+import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.groups.AccessGate;
 import io.entrabroker.groups.GroupMembership;
 import io.entrabroker.groups.GroupPolicy;
@@ -55,12 +56,12 @@ public record Subject(
   }
 
   /** The report on somebody who would be refused. */
-  public Preview refused(Verdict.Refused verdict, List<Note> notes) {
+  public Preview refused(Verdict.Refused verdict, List<Finding> notes) {
     return new Preview(verdict, ShownClaims.of(claims), beforeTheCatalog(), notes, List.of());
   }
 
   /** The report on somebody who would be let in. */
-  public Preview admitted(InCatalog person, List<Note> notes) {
+  public Preview admitted(InCatalog person, List<Finding> notes) {
     List<Line> lines = new ArrayList<>(beforeTheCatalog());
     lines.add(Line.of(proof(person.proof())));
     lines.add(

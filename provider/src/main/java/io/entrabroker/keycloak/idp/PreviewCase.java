@@ -9,7 +9,6 @@ import io.entrabroker.keycloak.people.RealmPeople;
 import io.entrabroker.preview.KnownUser;
 import io.entrabroker.preview.KnownUser.Relation;
 import io.entrabroker.preview.NameGiven;
-import io.entrabroker.preview.Note;
 import io.entrabroker.preview.Preview;
 import io.entrabroker.preview.Subject;
 import io.entrabroker.preview.Verdict;
@@ -29,7 +28,7 @@ final class PreviewCase {
   private final EntraIdentityProvider provider;
   private final EntraSettings settings;
   private final SignInReading.Accepted accepted;
-  private final List<Note> notes;
+  private final List<Finding> notes;
   private final PersonCase person;
   private final RealmPeople people;
 
@@ -37,7 +36,7 @@ final class PreviewCase {
       EntraIdentityProvider provider,
       EntraSettings settings,
       SignInReading.Accepted accepted,
-      List<Note> notes) {
+      List<Finding> notes) {
     this.provider = provider;
     this.settings = settings;
     this.accepted = accepted;
@@ -70,9 +69,9 @@ final class PreviewCase {
 
   private Preview admitted(Entitlements entitlements, PersonStanding.Admitted standing) {
     if (entitlements.unknown().isPresent()) {
-      notes.add(Note.of(Finding.MEMBERSHIP_UNKNOWN));
+      notes.add(Finding.MEMBERSHIP_UNKNOWN);
     }
-    standing.findings().forEach(finding -> notes.add(Note.of(finding)));
+    notes.addAll(standing.findings());
     Acquaintance acquaintance = person.acquaintance(person.link());
     Optional<UserModel> user = acquaintance.user().or(() -> people.withId(standing.linkTo()));
     KnownUser known =

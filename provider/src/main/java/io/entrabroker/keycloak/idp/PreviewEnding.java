@@ -5,7 +5,6 @@ import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.groups.GroupSource;
 import io.entrabroker.keycloak.preview.PreviewPage;
 import io.entrabroker.keycloak.refusal.Refusals;
-import io.entrabroker.preview.Note;
 import io.entrabroker.preview.Preview;
 import io.entrabroker.preview.PreviewPass;
 import io.entrabroker.preview.Verdict;
@@ -27,7 +26,7 @@ final class PreviewEnding implements Ending {
   private final EntraIdentityProvider provider;
   private final Refusals refusals;
   private final PreviewPass pass;
-  private final List<Note> notes = new ArrayList<>();
+  private final List<Finding> notes = new ArrayList<>();
 
   PreviewEnding(EntraIdentityProvider provider, Refusals refusals, PreviewPass pass) {
     this.provider = provider;
@@ -57,7 +56,7 @@ final class PreviewEnding implements Ending {
 
   @Override
   public void note(Finding finding, String detail) {
-    notes.add(Note.of(finding));
+    notes.add(finding);
   }
 
   /** The report on whom nobody knows. */

@@ -1,8 +1,8 @@
 package io.entrabroker.keycloak.preview;
 
+import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.preview.Band;
 import io.entrabroker.preview.Line;
-import io.entrabroker.preview.Note;
 import io.entrabroker.preview.Preview;
 import io.entrabroker.preview.ShownClaim;
 import io.entrabroker.preview.Verdict;
@@ -84,8 +84,8 @@ public final class PreviewPage {
     return shown;
   }
 
-  private static Map<String, Object> note(Note note) {
-    return Map.of("code", note.code(), "what", note.what(), "remedy", note.remedy());
+  private static Map<String, Object> note(Finding note) {
+    return Map.of("code", note.code(), "what", note.whatWasFound(), "remedy", note.whatToDo());
   }
 
   private static Map<String, Object> band(Band band) {
