@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Every secret of a run, by its kind. Shorter ones are none: they stand in texts by chance. */
+/**
+ * Every secret of a run, by its kind. Short ones do not count, since they stand in texts by chance,
+ * nor does a placeholder that a test writes where a secret should be.
+ */
 final class Secrets {
 
   /** In characters. */
@@ -19,7 +22,7 @@ final class Secrets {
   private final Map<SecretKind, Set<String>> known = new EnumMap<>(SecretKind.class);
 
   void add(SecretKind kind, String value) {
-    if (value.length() >= SHORTEST) {
+    if (value.length() >= SHORTEST && !value.startsWith("${")) {
       known.computeIfAbsent(kind, key -> new LinkedHashSet<>()).add(value);
     }
   }
