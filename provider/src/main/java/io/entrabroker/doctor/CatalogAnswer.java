@@ -51,6 +51,15 @@ public record CatalogAnswer(
           "principalDomain", CatalogChecks.OTHER_PRINCIPAL_DOMAIN,
           "useRolesFromProvider", CatalogChecks.ROLES_NOT_TAKEN);
 
+  /**
+   * The catalog is of a release that the broker does not know.
+   *
+   * @param release as the catalog says it
+   */
+  public static Diagnosis unknownRelease(String release) {
+    return CatalogChecks.UNKNOWN_RELEASE.diagnosis(release);
+  }
+
   /** The finding where the catalog does not answer. */
   public static Diagnosis silent(String cause) {
     return CatalogChecks.CATALOG_SILENT.diagnosis(cause);
@@ -155,6 +164,9 @@ public record CatalogAnswer(
     }
     if (told.isConfidential() && running.version() == CatalogVersion.V2_0) {
       found.add(CatalogChecks.ROLES_LATE.diagnosis(running.toString()));
+    }
+    if (told.isConfidential() && running.version().compareTo(CatalogVersion.V2_0) < 0) {
+      found.add(CatalogChecks.SESSIONS_IN_MEMORY.diagnosis(running.toString()));
     }
     return found.build();
   }

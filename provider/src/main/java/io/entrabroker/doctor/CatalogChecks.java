@@ -159,9 +159,24 @@ final class CatalogChecks {
           "Early releases of OpenMetadata 2.0 do not take roles over for a client with a secret (#32960).",
           "Sign in and look at your roles; upgrade if they are missing.");
 
+  static final Check UNKNOWN_RELEASE =
+      new Check(
+          6525,
+          Severity.ERROR,
+          "What this release of OpenMetadata makes of a token is not known here: names and addresses may differ between its pages and its server (#9078).",
+          "Upgrade OpenMetadata to 1.8 or later.");
+
+  static final Check SESSIONS_IN_MEMORY =
+      new Check(
+          6526,
+          Severity.NOTE,
+          "This release keeps a sign-in in the memory of the replica where it began: with several, people end on an error or in a loop (#23508).",
+          "Run one replica, or let the load balancer keep people at theirs; 2.0 needs neither.");
+
   static final List<Check> ALL =
       List.of(
           CATALOG_SILENT,
+          UNKNOWN_RELEASE,
           VALIDATOR_OBJECTS,
           OTHER_PROVIDER,
           OTHER_AUTHORITY,
@@ -181,7 +196,8 @@ final class CatalogChecks {
           OTHER_TEAM_CLAIM,
           DEFAULT_ADMIN,
           REDIRECTS_ANYWHERE,
-          ROLES_LATE);
+          ROLES_LATE,
+          SESSIONS_IN_MEMORY);
 
   private CatalogChecks() {}
 }

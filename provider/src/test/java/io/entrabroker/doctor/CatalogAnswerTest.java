@@ -162,8 +162,22 @@ class CatalogAnswerTest {
   @Test
   void anOldReleaseThatSendsTokensAnywhereIsFound() {
     assertThat(ofRelease(new CatalogRelease(1, 12, 6), json(EXPECTED)))
-        .containsExactly(CatalogChecks.REDIRECTS_ANYWHERE);
-    assertThat(ofRelease(new CatalogRelease(1, 13, 1), json(EXPECTED))).isEmpty();
+        .contains(CatalogChecks.REDIRECTS_ANYWHERE);
+    assertThat(ofRelease(new CatalogRelease(1, 13, 1), json(EXPECTED)))
+        .doesNotContain(CatalogChecks.REDIRECTS_ANYWHERE);
+  }
+
+  @Test
+  void aReleaseThatKeepsSignInsInItsMemoryIsFound() {
+    ObjectNode inTheBrowser = (ObjectNode) json(EXPECTED);
+    inTheBrowser.put("clientType", "public");
+
+    assertThat(ofRelease(new CatalogRelease(1, 13, 1), json(EXPECTED)))
+        .containsExactly(CatalogChecks.SESSIONS_IN_MEMORY);
+    assertThat(ofRelease(new CatalogRelease(1, 13, 1), inTheBrowser))
+        .doesNotContain(CatalogChecks.SESSIONS_IN_MEMORY);
+    assertThat(ofRelease(new CatalogRelease(2, 0, 0), json(EXPECTED)))
+        .doesNotContain(CatalogChecks.SESSIONS_IN_MEMORY);
   }
 
   @Test
@@ -228,7 +242,7 @@ class CatalogAnswerTest {
             whole(json(EXPECTED)),
             Optional.of(CatalogVersion.V2_0));
 
-    assertThat(answer.diagnoses()).containsExactly(CatalogChecks.OTHER_RELEASE.diagnosis("1.9"));
+    assertThat(answer.diagnoses()).contains(CatalogChecks.OTHER_RELEASE.diagnosis("1.9"));
   }
 
   @Test
@@ -243,6 +257,8 @@ class CatalogAnswerTest {
                     CatalogChecks.OTHER_RELEASE,
                     CatalogChecks.REDIRECTS_ANYWHERE,
                     CatalogChecks.ROLES_LATE,
+                    CatalogChecks.SESSIONS_IN_MEMORY,
+                    CatalogAnswer.unknownRelease("").check(),
                     CatalogAnswer.objection("").check(),
                     CatalogAnswer.silent("").check()))
             .flatMap(checks -> checks)

@@ -70,6 +70,9 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
             catalog.get(SYSTEM + "/config/jwks"),
             flow.equals("confidential") ? catalog.redirect(login()) : "");
     List<Diagnosis> diagnoses = new ArrayList<>(objections(all));
+    if (release.isEmpty() && !written.isEmpty()) {
+      diagnoses.add(CatalogAnswer.unknownRelease(written));
+    }
     diagnoses.addAll(new CatalogAnswer(found, release, expected, setUpFor()).diagnoses());
     diagnoses.sort(Diagnosis.WORST_FIRST);
     return diagnoses;

@@ -246,6 +246,13 @@ class DoctorCommandTest {
   }
 
   @Test
+  void aCatalogThatIsTooOldIsFound() {
+    answers.put("/api/v1/system/version", "{\"version\":\"1.3.4\"}");
+
+    assertThat(run("--catalog=" + address).out()).contains("ENTRA6525", "1.3.4");
+  }
+
+  @Test
   void aCatalogThatIsNotThereIsFound() {
     assertThat(run("--catalog=http://localhost:1").out()).contains("ENTRA6501");
   }

@@ -42,11 +42,6 @@ final class Administrator implements AutoCloseable {
     return over(MASTERS_CLIENT, stack, roles);
   }
 
-  /** A new one with these roles of the realm master, and no other. */
-  static Administrator ofMaster(Stack stack, String... roles) {
-    return over("master-realm", stack, roles);
-  }
-
   /** A new one with these roles of a client of the realm master, and no other. */
   static Administrator over(String mastersClient, Stack stack, String... roles) {
     String name = "admin-" + UUID.randomUUID();

@@ -33,8 +33,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The doctor finds what is wrong with a real realm, and does not find it where it is mended. */
 @CleanLog
@@ -468,32 +466,6 @@ class DoctorIT extends TrialTest {
           .contains("findings")
           .doesNotContain("ENTRA6403", "ENTRA6404");
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "view-realm",
-        "view-clients",
-        "view-identity-providers",
-        "view-users",
-        "manage-users"
-      })
-  void oneRoleAloneIsNotEnoughAndThatIsWrittenDown(String role) {
-    try (Administrator somebody = Administrator.with(stack, role)) {
-      assertThat(somebody.get("/openmetadata/doctor").statusCode()).isEqualTo(403);
-      assertThat(somebody.events().get(0).get("error").asText()).isEqualTo("forbidden");
-    }
-  }
-
-  @Test
-  void whoeverIsNotSignedInIsNotAnswered() {
-    assertThat(
-            Administrator.anonymously(
-                    stack.keycloak().baseUri().toString().replaceAll("/$", "")
-                        + "/admin/realms/openmetadata/openmetadata/doctor")
-                .statusCode())
-        .isEqualTo(401);
   }
 
   private Set<String> findings() {

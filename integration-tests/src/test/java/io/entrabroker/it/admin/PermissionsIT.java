@@ -27,6 +27,8 @@ class PermissionsIT {
 
   private static final Stack STACK = Stack.shared();
 
+  private static final String NEIGHBOUR = "neighbour-of-this-test";
+
   private static String user = "";
 
   /** Every call, with the roles that it needs together. */
@@ -77,7 +79,8 @@ class PermissionsIT {
   }
 
   @BeforeAll
-  static void someUser() {
+  static void someUserAndAnotherRealm() {
+    STACK.admin().post("", Map.of("realm", NEIGHBOUR, "enabled", true));
     user =
         STACK
             .admin()
@@ -88,6 +91,7 @@ class PermissionsIT {
   @AfterAll
   static void forget() {
     STACK.admin().delete("/openmetadata/users/" + user);
+    STACK.admin().delete("/" + NEIGHBOUR);
   }
 
   @TestFactory
@@ -133,8 +137,10 @@ class PermissionsIT {
                 dynamicTest(
                     call.toString(),
                     () -> {
-                      try (Administrator other = Administrator.ofMaster(STACK, "manage-users")) {
-                        assertAnswer(call, other, false);
+                      try (Administrator neighbour =
+                          Administrator.over(
+                              NEIGHBOUR + "-realm", STACK, call.needed.toArray(String[]::new))) {
+                        assertAnswer(call, neighbour, false);
                       }
                     }));
   }

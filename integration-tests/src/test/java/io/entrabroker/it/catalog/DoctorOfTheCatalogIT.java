@@ -33,6 +33,10 @@ import org.junit.jupiter.api.TestFactory;
 class DoctorOfTheCatalogIT extends ExportTest {
 
   private static final String RELEASE = "1.13.1";
+
+  /** That it keeps sign-ins in its memory, which is nothing that a configuration could change. */
+  private static final Set<String> OF_A_GOOD_RELEASE = Set.of("ENTRA6526");
+
   private static final Pattern OF_THE_CATALOG = Pattern.compile("ENTRA65[0-9]{2}");
   private static final String CLIENTS = "/openmetadata/clients";
 
@@ -66,7 +70,9 @@ class DoctorOfTheCatalogIT extends ExportTest {
   void aCatalogWithTheExportIsFine() {
     for (Flow flow : Flow.values()) {
       for (Asker asker : Asker.values()) {
-        assertThat(findings(flow, RELEASE, asker, written -> {})).as(flow + " " + asker).isEmpty();
+        assertThat(findings(flow, RELEASE, asker, written -> {}))
+            .as(flow + " " + asker)
+            .isEqualTo(flow == Flow.PUBLIC ? Set.of() : OF_A_GOOD_RELEASE);
       }
     }
   }
@@ -119,7 +125,7 @@ class DoctorOfTheCatalogIT extends ExportTest {
   @Test
   void anOldReleaseIsFound() {
     assertThat(findings(Flow.CONFIDENTIAL, "1.12.6", Asker.ANYBODY, written -> {}))
-        .containsExactly("ENTRA6522");
+        .containsExactly("ENTRA6522", "ENTRA6526");
   }
 
   @Test

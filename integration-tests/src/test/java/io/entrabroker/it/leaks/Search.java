@@ -1,22 +1,34 @@
 package io.entrabroker.it.leaks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Looks for any of very many secrets in one pass over a text: a rolling hash of as many bytes as
- * the shortest secret has (Rabin and Karp), and a comparison where it is known.
+ * the shortest secret has (Rabin and Karp), and a comparison where one may end.
  */
 final class Search {
 
   private static final int WINDOW = Secrets.SHORTEST;
   private static final long BASE = 1_000_003;
 
-  private final Map<Long, Map<String, Set<SecretKind>>> ends = new HashMap<>();
+  private final Map<Long, List<Form>> ends = new HashMap<>();
   private final long highest;
+
+  /** One way to write a secret. */
+  private record Form(SecretKind kind, byte[] bytes) {
+
+    boolean endsAt(int end, byte[] text) {
+      int start = end - bytes.length;
+      return start >= 0 && Arrays.equals(text, start, end, bytes, 0, bytes.length);
+    }
+  }
 
   Search(Secrets secrets) {
     long power = 1;
@@ -40,9 +52,7 @@ final class Search {
     for (int i = bytes.length - WINDOW; i < bytes.length; i++) {
       hash = hash * BASE + bytes[i];
     }
-    ends.computeIfAbsent(hash, key -> new HashMap<>())
-        .computeIfAbsent(text(bytes, bytes.length), key -> EnumSet.noneOf(SecretKind.class))
-        .add(kind);
+    ends.computeIfAbsent(hash, key -> new ArrayList<>()).add(new Form(kind, bytes));
   }
 
   /** The kinds of the secrets that a text holds. */
@@ -54,15 +64,13 @@ final class Search {
         hash -= text[i - WINDOW] * highest;
       }
       hash = hash * BASE + text[i];
-      Map<String, Set<SecretKind>> candidates = i + 1 < WINDOW ? null : ends.get(hash);
-      if (candidates != null) {
-        found.addAll(candidates.getOrDefault(text(text, i + 1), Set.of()));
+      int end = i + 1;
+      for (Form form : end < WINDOW ? List.<Form>of() : ends.getOrDefault(hash, List.of())) {
+        if (form.endsAt(end, text)) {
+          found.add(form.kind());
+        }
       }
     }
     return found;
-  }
-
-  private static String text(byte[] bytes, int end) {
-    return new String(bytes, end - WINDOW, WINDOW, StandardCharsets.ISO_8859_1);
   }
 }

@@ -49,8 +49,9 @@ class SearchTest {
   }
 
   @Test
-  void whatOnlyBeginsLikeASecretIsNone() {
+  void whatOnlyBeginsOrEndsLikeASecretIsNone() {
     assertThat(in(SECRET.substring(0, SECRET.length() - 1))).isEmpty();
+    assertThat(in("another" + SECRET.substring(SECRET.length() - Secrets.SHORTEST))).isEmpty();
     assertThat(in("short")).isEmpty();
     assertThat(in("")).isEmpty();
   }
