@@ -165,8 +165,11 @@ public record CatalogAnswer(
     if (told.isConfidential() && running.version() == CatalogVersion.V2_0) {
       found.add(CatalogChecks.ROLES_LATE.diagnosis(running.toString()));
     }
-    if (told.isConfidential() && running.version().compareTo(CatalogVersion.V2_0) < 0) {
-      found.add(CatalogChecks.SESSIONS_IN_MEMORY.diagnosis(running.toString()));
+    if (running.version().compareTo(CatalogVersion.V2_0) < 0) {
+      found.add(CatalogChecks.ADDRESS_FROM_NAME.diagnosis(running.toString()));
+      if (told.isConfidential()) {
+        found.add(CatalogChecks.SESSIONS_IN_MEMORY.diagnosis(running.toString()));
+      }
     }
     return found.build();
   }

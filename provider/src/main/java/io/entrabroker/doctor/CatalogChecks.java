@@ -173,6 +173,13 @@ final class CatalogChecks {
           "This release keeps a sign-in in the memory of the replica where it began: with several, people end on an error or in a loop (#23508).",
           "Run one replica, or let the load balancer keep people at theirs; 2.0 needs neither.");
 
+  static final Check ADDRESS_FROM_NAME =
+      new Check(
+          6527,
+          Severity.NOTE,
+          "This release may store another address for whoever is not named like the local part of theirs, and refuse them then (#26507, #29189).",
+          "Nothing, unless there are namesakes (ENTRA5003 in the log); 2.0 is free of it.");
+
   static final List<Check> ALL =
       List.of(
           CATALOG_SILENT,
@@ -197,7 +204,8 @@ final class CatalogChecks {
           DEFAULT_ADMIN,
           REDIRECTS_ANYWHERE,
           ROLES_LATE,
-          SESSIONS_IN_MEMORY);
+          SESSIONS_IN_MEMORY,
+          ADDRESS_FROM_NAME);
 
   private CatalogChecks() {}
 }

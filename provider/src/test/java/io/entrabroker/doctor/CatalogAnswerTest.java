@@ -168,16 +168,18 @@ class CatalogAnswerTest {
   }
 
   @Test
-  void aReleaseThatKeepsSignInsInItsMemoryIsFound() {
+  void aReleaseThatKeepsSignInsInItsMemoryOrMakesAddressesOfNamesIsFound() {
     ObjectNode inTheBrowser = (ObjectNode) json(EXPECTED);
     inTheBrowser.put("clientType", "public");
 
     assertThat(ofRelease(new CatalogRelease(1, 13, 1), json(EXPECTED)))
-        .containsExactly(CatalogChecks.SESSIONS_IN_MEMORY);
+        .containsExactly(CatalogChecks.SESSIONS_IN_MEMORY, CatalogChecks.ADDRESS_FROM_NAME);
     assertThat(ofRelease(new CatalogRelease(1, 13, 1), inTheBrowser))
         .doesNotContain(CatalogChecks.SESSIONS_IN_MEMORY);
+    assertThat(ofRelease(new CatalogRelease(1, 13, 1), inTheBrowser))
+        .contains(CatalogChecks.ADDRESS_FROM_NAME);
     assertThat(ofRelease(new CatalogRelease(2, 0, 0), json(EXPECTED)))
-        .doesNotContain(CatalogChecks.SESSIONS_IN_MEMORY);
+        .doesNotContain(CatalogChecks.SESSIONS_IN_MEMORY, CatalogChecks.ADDRESS_FROM_NAME);
   }
 
   @Test
@@ -258,6 +260,7 @@ class CatalogAnswerTest {
                     CatalogChecks.REDIRECTS_ANYWHERE,
                     CatalogChecks.ROLES_LATE,
                     CatalogChecks.SESSIONS_IN_MEMORY,
+                    CatalogChecks.ADDRESS_FROM_NAME,
                     CatalogAnswer.unknownRelease("").check(),
                     CatalogAnswer.objection("").check(),
                     CatalogAnswer.silent("").check()))
