@@ -6,6 +6,7 @@ import io.entrabroker.it.Someone;
 import io.entrabroker.it.Upstreams;
 import io.entrabroker.it.browser.Needs;
 import io.entrabroker.it.browser.Tool;
+import io.entrabroker.it.leaks.Recording;
 import io.entrabroker.it.leaks.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,15 +60,17 @@ class TokensAtRestIT extends ClusterTest {
   @Test
   void keycloaksOwnProviderLeavesTokensInTheDatabaseAndInSessions() throws Exception {
     keycloaksOwn();
-    signedIn(new Someone("Rosi"), one());
-    String database = cluster.postgres().dump();
-    String sessions = onOne().notes();
-    Visitor between = arrived(new Someone("Ralf"));
-    between.stopsAfterMicrosoft(one(), TRIAL);
+    try (Recording.Visit visit = Recording.ofThisRun().byKeycloaksOwnProvider()) {
+      signedIn(new Someone("Rosi"), one());
+      String database = cluster.postgres().dump();
+      String sessions = onOne().notes();
+      Visitor between = arrived(new Someone("Ralf"));
+      between.stopsAfterMicrosoft(one(), TRIAL);
 
-    assertThat(found(database)).isEqualTo(EVERY);
-    assertThat(found(sessions)).contains(IssuedTokens.Kind.ACCESS_TOKEN);
-    assertThat(found(between.reads(one().realmUri() + "/refresh-now/notes"))).isEqualTo(EVERY);
+      assertThat(found(database)).isEqualTo(EVERY);
+      assertThat(found(sessions)).contains(IssuedTokens.Kind.ACCESS_TOKEN);
+      assertThat(found(between.reads(one().realmUri() + "/refresh-now/notes"))).isEqualTo(EVERY);
+    }
   }
 
   /** The kinds of tokens of which a text holds any. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,7 @@ public final class Recording {
   private static final Recording OF_THIS_RUN = begun(Folders.RECORD);
 
   private final Folders folders;
+  private final AtomicInteger ofKeycloaksOwn = new AtomicInteger();
 
   private Recording(Folders folders) {
     this.folders = folders;
@@ -41,7 +43,7 @@ public final class Recording {
     return OF_THIS_RUN;
   }
 
-  private static Recording begun(Folders folders) {
+  static Recording begun(Folders folders) {
     try {
       if (Files.exists(folders.root())) {
         try (Stream<Path> old = Files.walk(folders.root())) {
@@ -81,11 +83,34 @@ public final class Recording {
     return (request, answer) -> {
       if (request.toTokenEndpoint()) {
         sent(request);
-        for (String token : List.of("access_token", "refresh_token", "id_token")) {
-          secret(SecretKind.MICROSOFTS_TOKEN, Members.of(answer).path(token).asText());
+        if (ofKeycloaksOwn.get() == 0) {
+          received(answer);
         }
       }
     };
+  }
+
+  /**
+   * Somebody comes in by a provider of Keycloak's own, to compare ours with or to be taken over
+   * from: until this is closed, what Microsoft gives is not ours to keep. That provider leaves
+   * tokens in the notes of sessions, and so in the database.
+   */
+  public Visit byKeycloaksOwnProvider() {
+    ofKeycloaksOwn.incrementAndGet();
+    return ofKeycloaksOwn::decrementAndGet;
+  }
+
+  /** As long as somebody is on the way. */
+  @FunctionalInterface
+  public interface Visit extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private void received(String answer) {
+    for (String token : List.of("access_token", "refresh_token", "id_token")) {
+      secret(SecretKind.MICROSOFTS_TOKEN, Members.of(answer).path(token).asText());
+    }
   }
 
   private void sent(RecordedRequest request) {

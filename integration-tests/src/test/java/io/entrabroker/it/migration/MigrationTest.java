@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.entrabroker.it.Json;
 import io.entrabroker.it.PeopleTest;
+import io.entrabroker.it.Person;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.Upstreams;
+import io.entrabroker.it.leaks.Recording;
 import io.entrabroker.operations.keycloak.AdminAnswer;
 import io.entrabroker.simulator.directory.DirectoryChange;
 import java.util.LinkedHashMap;
@@ -145,10 +147,18 @@ abstract class MigrationTest extends PeopleTest {
                                 + "/endpoint"));
   }
 
+  /** Signs in by {@link #openIdConnectAt} and gives the ID token that the catalog gets. */
+  final String tokenByOpenIdConnect(String alias, Someone someone) {
+    try (Recording.Visit visit = Recording.ofThisRun().byKeycloaksOwnProvider();
+        Person person = Person.with(stack)) {
+      return tokenAt(person.signsIn(alias, someone.name()));
+    }
+  }
+
   /** The {@code sub} that the Web registration's tokens have for somebody. */
   final String subjectOf(Someone someone) {
     openIdConnectAt(TRIAL);
-    tokenOf(someone);
+    tokenByOpenIdConnect(TRIAL, someone);
     JsonNode user = user(someone);
     String subject = realm.links(user.get("id").asText()).get(0).get("userId").asText();
     stack.admin().delete("/openmetadata/users/" + user.get("id").asText());

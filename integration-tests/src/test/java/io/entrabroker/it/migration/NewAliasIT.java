@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.it.LogHygiene.CleanLog;
-import io.entrabroker.it.Person;
 import io.entrabroker.it.Someone;
 import io.entrabroker.it.Upstreams;
 import io.entrabroker.simulator.directory.ApplicationChange;
@@ -35,7 +34,7 @@ class NewAliasIT extends MigrationTest {
     Someone nils = new Someone("Nils");
     entra(nils.arrives(), redirectUriOf(BEFORE));
     openIdConnectAt(BEFORE);
-    JsonNode before = catalogUser(tokenOverBefore(nils));
+    JsonNode before = catalogUser(tokenByOpenIdConnect(BEFORE, nils));
     String id = userId(nils);
     trialWith("previousAlias", BEFORE);
     String token = tokenOf(nils);
@@ -115,14 +114,8 @@ class NewAliasIT extends MigrationTest {
 
     openIdConnectAt(TRIAL, NEW_APP, stack.authority());
     mapper(TRIAL, "oidc-username-idp-mapper", USERNAME);
-    tokenOf(nuno);
+    tokenByOpenIdConnect(TRIAL, nuno);
 
     assertThat(realm.links(userId(nuno)).get(0).get("userId").asText()).isNotEqualTo(before);
-  }
-
-  private String tokenOverBefore(Someone someone) {
-    try (Person person = Person.with(stack)) {
-      return tokenAt(person.signsIn(BEFORE, someone.name()));
-    }
   }
 }

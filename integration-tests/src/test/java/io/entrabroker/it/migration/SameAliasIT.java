@@ -32,7 +32,7 @@ class SameAliasIT extends MigrationTest {
     Someone milo = new Someone("Milo");
     entra(milo.arrives());
     openIdConnectAt(TRIAL);
-    JsonNode before = catalogUser(tokenOf(milo));
+    JsonNode before = catalogUser(tokenByOpenIdConnect(TRIAL, milo));
     String id = userId(milo);
     assertThat(realm.links(id).get(0).get("userId").asText()).doesNotContain(":", milo.objectId());
     importOver(TRIAL);
