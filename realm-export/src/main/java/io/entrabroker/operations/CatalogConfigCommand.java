@@ -104,7 +104,7 @@ final class CatalogConfigCommand implements Callable<Integer> {
   }
 
   private static boolean isHere(String host) {
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    return host.equals("localhost") || host.matches("127(\\.\\d+){3}") || host.equals("[::1]");
   }
 
   private RealmSide realm() {

@@ -2,8 +2,10 @@ package io.entrabroker.it.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.it.Json;
 import io.entrabroker.it.LogHygiene.CleanLog;
+import io.entrabroker.it.Person;
 import io.entrabroker.it.Upstreams;
 import io.entrabroker.it.Vault;
 import io.entrabroker.simulator.directory.CredentialChange;
@@ -17,6 +19,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.htmlunit.Page;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -217,19 +221,40 @@ class CertificateIT extends CredentialTest {
 
   @Test
   void whatTheDoctorSeesOfACertificateIsNotKeptFromTheLog() {
-    ClientCertificate ending =
-        ClientCertificate.create(
-            "ending for the doctor",
-            Instant.now().minus(Duration.ofDays(30)),
-            Instant.now().plus(Duration.ofDays(11)));
-    registerInEntra(ending);
-    trialWithFile(file("ending-for-the-doctor.pem", pem(ending)));
-    int onSaving = logged("ENTRA5301").size();
+    int onSaving = trialWithAnEndingCertificate("ending-for-the-doctor");
 
     stack.admin().get("/openmetadata/openmetadata/doctor");
     aSignInSucceeds();
 
     assertThat(logged("ENTRA5301")).hasSize(onSaving + 1);
+  }
+
+  @Test
+  void whatAPreviewSeesOfACertificateIsNotKeptFromTheLog() {
+    int onSaving = trialWithAnEndingCertificate("ending-for-a-preview");
+
+    try (Person person = Person.with(stack)) {
+      JsonNode asked =
+          stack.admin().post("/openmetadata/openmetadata/preview", Map.of("alias", TRIAL)).body();
+      Page microsoft = person.open(asked.get("link").asText());
+      Page shown = person.choosesAccount(Person.html(microsoft), someone.name());
+      assertThat(Person.html(shown).asNormalizedText()).contains("ENTRA5301");
+    }
+    aSignInSucceeds();
+
+    assertThat(logged("ENTRA5301")).hasSize(onSaving + 1);
+  }
+
+  /** Gives how often the log has said so by then. */
+  private int trialWithAnEndingCertificate(String name) {
+    ClientCertificate ending =
+        ClientCertificate.create(
+            name,
+            Instant.now().minus(Duration.ofDays(30)),
+            Instant.now().plus(Duration.ofDays(11)));
+    registerInEntra(ending);
+    trialWithFile(file(name + ".pem", pem(ending)));
+    return logged("ENTRA5301").size();
   }
 
   @Test

@@ -85,7 +85,7 @@ record RealmLook(KeycloakSession session, RealmModel realm) {
     return "https".equals(address.getScheme())
         || host.equals("localhost")
         || host.endsWith(".localhost")
-        || host.startsWith("127.")
+        || host.matches("127(\\.\\d+){3}")
         || host.equals("[::1]");
   }
 

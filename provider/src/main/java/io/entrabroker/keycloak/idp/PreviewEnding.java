@@ -4,6 +4,7 @@ import io.entrabroker.diagnostics.Finding;
 import io.entrabroker.diagnostics.MicrosoftError;
 import io.entrabroker.groups.GroupSource;
 import io.entrabroker.keycloak.preview.PreviewPage;
+import io.entrabroker.keycloak.refusal.Findings;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.preview.Preview;
 import io.entrabroker.preview.PreviewPass;
@@ -57,6 +58,8 @@ final class PreviewEnding implements Ending {
   @Override
   public void note(Finding finding, String detail) {
     notes.add(finding);
+    // What is told once a day is told now or not at all.
+    Findings.note(provider.session(), finding, detail);
   }
 
   /** The report on whom nobody knows. */
