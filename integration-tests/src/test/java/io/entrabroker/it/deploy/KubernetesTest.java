@@ -1,9 +1,18 @@
 package io.entrabroker.it.deploy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
@@ -157,11 +167,55 @@ class KubernetesTest {
     named.add(keycloak.at("/spec/db/passwordSecret/name").asText());
     named.add(keycloak.at("/spec/bootstrapAdmin/user/secret").asText());
     named.add(values.findPath("clientSecret").path("secretRef").asText());
+    named.add(values.findPath("fernetkey").path("secretRef").asText());
     realmImport.findValues("secret").stream()
         .filter(JsonNode::isObject)
         .forEach(secret -> named.add(secret.path("name").asText()));
     assertThat(all(docs, "create secret generic (\\S+)"))
         .containsExactlyInAnyOrderElementsOf(named);
+  }
+
+  @Test
+  void theCommandsOfTheDocumentMakeTheKeysThatTheValuesReferTo(@TempDir Path folder)
+      throws Exception {
+    Path secret = Files.createDirectory(folder.resolve("secret"));
+    String commands = section("umask 077\n", "```");
+    assertThat(commands)
+        .contains(
+            "create secret generic "
+                + values.at("/extraVolumes/0/secret/secretName").asText()
+                + " --from-file=");
+
+    runs(folder, commands, secret);
+
+    Set<String> wanted =
+        new TreeSet<>(values.at("/extraVolumes/0/secret/items").findValuesAsText("key"));
+    wanted.add(values.findPath("fernetkey").path("secretKey").asText());
+    assertThat(secret.toFile().list()).containsExactlyInAnyOrderElementsOf(wanted);
+    KeyFactory rsa = KeyFactory.getInstance("RSA");
+    byte[] signing = Files.readAllBytes(secret.resolve("private_key.der"));
+    byte[] published = Files.readAllBytes(secret.resolve("public_key.der"));
+    assertThat(((RSAPublicKey) rsa.generatePublic(new X509EncodedKeySpec(published))).getModulus())
+        .isEqualTo(
+            ((RSAPrivateKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(signing))).getModulus());
+    assertThat(Base64.getUrlDecoder().decode(Files.readString(secret.resolve("fernet-key"))))
+        .hasSize(32);
+    assertThat(folder.resolve("private_key.der")).doesNotExist();
+    assertThat(folder.resolve("signing.pem")).doesNotExist();
+  }
+
+  /** With a stand-in for kubectl, which puts the files into a folder. */
+  private static void runs(Path folder, String commands, Path secret) throws Exception {
+    String kubectl =
+        "kubectl() { for one in \"$@\"; do case $one in"
+            + " --from-file=*) cp \"${one#*=}\" '%s' ;; esac; done; }\n".formatted(secret);
+    Process bash =
+        new ProcessBuilder("bash", "-euo", "pipefail", "-c", kubectl + commands)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(bash.getInputStream().readAllBytes(), UTF_8);
+    assertThat(bash.waitFor()).as(said).isZero();
   }
 
   private Map<String, Object> spec() {

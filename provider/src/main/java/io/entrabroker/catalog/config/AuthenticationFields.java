@@ -63,7 +63,9 @@ final class AuthenticationFields {
                   AuthenticationFields::keys)
               .because(
                   "The realm's keys, exactly as its discovery document names them, and the catalog's"
-                      + " own for its bots. The catalog's server must reach both."),
+                      + " own for its bots. The catalog's server must reach both. OpenMetadata comes"
+                      + " with a published signing key and Fernet key: replace both"
+                      + " (docs/deployment.md#the-catalogs-own-keys)."),
           of(
                   "tokenValidationAlgorithm",
                   "AUTHENTICATION_TOKEN_VALIDATION_ALGORITHM",

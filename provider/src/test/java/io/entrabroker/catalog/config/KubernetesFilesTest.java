@@ -70,6 +70,42 @@ class KubernetesFilesTest {
 
   private static final String CHARTS = System.getenv().getOrDefault("OPENMETADATA_SCHEMAS", "");
 
+  /** What only this file has: whoever exports for a catalog that runs has its own keys there. */
+  private static final String KEYS =
+      """
+          # The chart's signing key and Fernet key are published: whoever has them signs in as any bot, and
+          # reads the credentials that the catalog stores. docs/deployment.md makes the Secret of these.
+          jwtTokenConfiguration:
+            enabled: true
+            rsapublicKeyFilePath: "/opt/openmetadata/keys/public_key.der"
+            rsaprivateKeyFilePath: "/opt/openmetadata/keys/private_key.der"
+            jwtissuer: "https://catalog.example.com"
+            # Another one with each new key.
+            keyId: "catalog.example.com-1"
+          fernetkey:
+            value: ""
+            secretRef: "openmetadata-keys"
+            secretKey: "fernet-key"
+      """;
+
+  private static final String KEY_FILES =
+      """
+      # The two files of the signing key.
+      extraVolumes:
+        - name: openmetadata-keys
+          secret:
+            secretName: openmetadata-keys
+            items:
+              - key: private_key.der
+                path: private_key.der
+              - key: public_key.der
+                path: public_key.der
+      extraVolumeMounts:
+        - name: openmetadata-keys
+          mountPath: /opt/openmetadata/keys
+          readOnly: true
+      """;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
@@ -85,10 +121,47 @@ class KubernetesFilesTest {
             .asOptional()
             .orElseThrow();
 
-    current("openmetadata-values.yaml", CatalogExport.HELM_VALUES.write(settings));
-    assertThat(CatalogExport.HELM_VALUES.write(settings))
+    String exported = CatalogExport.HELM_VALUES.write(settings);
+    current("openmetadata-values.yaml", withKeys(exported));
+    assertThat(exported)
         .contains("\"" + KEYCLOAK + "/realms/openmetadata\"", "\"" + CATALOG + "/callback\"")
         .doesNotContain("localhost:8080", "localhost:8585/callback");
+  }
+
+  @Test
+  void theCatalogHasNoneOfTheKeysThatEverybodyHas() throws IOException {
+    JsonNode ours = yaml(KUBERNETES.resolve("openmetadata-values.yaml"));
+
+    assertThat(PublishedKeys.in(ours)).isEmpty();
+    assertThat(ours.at("/extraVolumeMounts/0/name")).isEqualTo(ours.at("/extraVolumes/0/name"));
+    assertThat(ours.at("/extraVolumes/0/secret/secretName"))
+        .isEqualTo(ours.at("/openmetadata/config/fernetkey/secretRef"));
+    String folder = ours.at("/extraVolumeMounts/0/mountPath").asText();
+    assertThat(ours.at("/extraVolumes/0/secret/items").findValuesAsText("path"))
+        .hasSize(2)
+        .allSatisfy(
+            file ->
+                assertThat(ours.at("/openmetadata/config/jwtTokenConfiguration").toString())
+                    .contains("\"" + folder + "/" + file + "\""));
+  }
+
+  /** With the chart's own values below ours, where a folder has charts. */
+  @TestFactory
+  Stream<DynamicTest> neitherHasItWithTheChartsOwnValues() {
+    return CHARTS.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            dynamicTest("ours over the chart's", () -> assertThat(effectiveKeys(true)).isEmpty()),
+            dynamicTest("the chart's alone", () -> assertThat(effectiveKeys(false)).hasSize(6)));
+  }
+
+  private static List<String> effectiveKeys(boolean withOurs) throws IOException {
+    ObjectNode values =
+        (ObjectNode) yaml(Path.of(CHARTS, "openmetadata-helm", "values-" + RELEASE + ".yaml"));
+    if (withOurs) {
+      layOver(values, yaml(KUBERNETES.resolve("openmetadata-values.yaml")));
+    }
+    return PublishedKeys.in(values);
   }
 
   @Test
@@ -140,6 +213,12 @@ class KubernetesFilesTest {
             .validate(values);
 
     assertThat(problems.isEmpty()).as(problems.toString()).isNotEqualTo(spoiled);
+  }
+
+  private static String withKeys(String exported) {
+    String config = "  config:\n";
+    assertThat(exported).containsOnlyOnce(config);
+    return exported.replace(config, config + KEYS) + KEY_FILES;
   }
 
   private static JsonNode yaml(Path file) throws IOException {
