@@ -71,6 +71,17 @@ class ComposeEnvTest {
   }
 
   @Test
+  void aFolderThatWasThereKeepsOthersOutAsWell() throws IOException {
+    Path keys = Files.createDirectory(folder.resolve("openmetadata-keys"));
+    Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThat(ComposeEnv.run(folder).exit()).isZero();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
   void nothingIsOverwritten() throws IOException {
     Path env = Files.writeString(folder.resolve(".env"), "MINE=1\n");
 

@@ -247,6 +247,24 @@ class ComposeFileTest {
   }
 
   @Test
+  void nothingOfTheSimulatorStaysWhereItsBlockIsReplaced() {
+    String yours = example.replaceFirst("(?s)# A\\. The simulator.*?(?=# B\\. Your tenant)", "");
+
+    assertThat(yours).hasSizeLessThan(example.length()).contains("# B. Your tenant");
+    assertThat(yours)
+        .doesNotContainIgnoringCase("ada.lovelace", "contoso", "simulated", "c0ffee")
+        .contains("\n#OPENMETADATA_ADMINS=\n", "\n#OPENMETADATA_MAIL_DOMAIN=\n");
+    for (String name : List.of("OPENMETADATA_ADMINS", "OPENMETADATA_MAIL_DOMAIN")) {
+      Map<String, String> untouched = new HashMap<>(AS_EXPORTED);
+      untouched.put(name, ComposeFile.variables(yours, true).get(name));
+
+      assertThat(ComposeFile.variables(yours, false)).doesNotContainKey(name);
+      assertThatThrownBy(() -> compose.environment("openmetadata", untouched))
+          .hasMessageStartingWith(name + ": set it in .env to the ");
+    }
+  }
+
+  @Test
   void theCatalogHasNoneOfTheKeysThatEverybodyHas() {
     Map<String, String> catalog = compose.environment("openmetadata");
 
