@@ -118,6 +118,36 @@ class ComposeFileTest {
     }
   }
 
+  /** Its ports are free otherwise, and the catalog's processes are in the same network. */
+  @Test
+  void theSecondNodeIsAskedInItsProfileOnly() {
+    String entrance = ComposeFile.text("deploy/compose/haproxy.cfg");
+    String always = entrance.replaceAll("(?ms)^\\.if .*?^\\.endif$", "");
+    String condition = first("(?m)^\\.if (.*)$", entrance);
+
+    assertThat(always).contains("server keycloak ").doesNotContain("keycloak-2", ":18081");
+    assertThat(Pattern.compile("'([a-z,]+)'|,(\\w+)\\)").matcher(condition).results())
+        .extracting(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .containsExactly("cluster", "simulator,cluster", "cluster,simulator");
+    assertThat(compose.service("keycloak-2").get("profiles")).isEqualTo(List.of("cluster"));
+    assertThat(compose.environment("entrance", Map.of())).containsEntry("COMPOSE_PROFILES", "");
+    assertThat(compose.environment("entrance", Map.of("COMPOSE_PROFILES", "cluster")))
+        .containsEntry("COMPOSE_PROFILES", "cluster");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void whoeverIsInKeycloaksNetworkHasNoPrivileges(String service) {
+    boolean isInside =
+        service.equals("entrance") || compose.service(service).containsKey("network_mode");
+
+    assertThat(ComposeFile.texts(compose.service(service), "security_opt"))
+        .containsExactly("no-new-privileges:true");
+    if (isInside) {
+      assertThat(ComposeFile.texts(compose.service(service), "cap_drop")).containsExactly("ALL");
+    }
+  }
+
   @Test
   void everyVariableIsExplainedAndEveryExplanationIsOfAVariable() {
     Set<String> used = new TreeSet<>(Interpolation.names(text));

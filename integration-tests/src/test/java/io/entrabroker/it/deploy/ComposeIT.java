@@ -94,6 +94,31 @@ class ComposeIT {
   }
 
   @Test
+  void theEntranceReadsTheSecondNodesLineInItsProfileOnly() {
+    isUp("keycloak", "simulator");
+    for (String profiles : List.of("", "simulator")) {
+      assertThat(complaintAboutTheSecondNode(profiles)).as(profiles).contains("is fine");
+    }
+    for (String profiles : List.of("cluster", "simulator,cluster", "cluster,simulator")) {
+      assertThat(complaintAboutTheSecondNode(profiles)).as(profiles).contains("invalid port");
+    }
+  }
+
+  // A port that there is not shows whether the line is read.
+  private String complaintAboutTheSecondNode(String profiles) {
+    return compose(
+        "exec",
+        "-T",
+        "--env",
+        "COMPOSE_PROFILES=" + profiles,
+        "entrance",
+        "bash",
+        "-c",
+        "sed s/:18081/:99999999/ /usr/local/etc/haproxy/haproxy.cfg >/tmp/spoiled.cfg;"
+            + " haproxy -c -f /tmp/spoiled.cfg && echo is fine; true");
+  }
+
+  @Test
   void aSecondNodeTakesOverWhenTheFirstIsGone() throws Exception {
     isUp("keycloak", "keycloak-2", "simulator");
     assertThat(compose("logs", "keycloak-2")).contains("Received new cluster view").contains("(2)");
