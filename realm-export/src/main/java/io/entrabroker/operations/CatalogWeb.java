@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.entrabroker.clientauth.Secret;
+import io.entrabroker.operations.web.BoundedClient;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ final class CatalogWeb {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final BoundedClient client = new BoundedClient(PATIENCE);
   private final URI base;
   private final Optional<Secret> token;
 
@@ -77,7 +76,7 @@ final class CatalogWeb {
 
   private JsonNode asAdministrator(HttpRequest.Builder request) throws IOException {
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
-    HttpResponse<String> answer = send(request);
+    HttpResponse<byte[]> answer = send(request);
     if (answer.statusCode() == 401 || answer.statusCode() == 403) {
       throw new OperationProblem(
           "The catalog answered "
@@ -96,13 +95,11 @@ final class CatalogWeb {
     return send(request(path)).headers().firstValue("Location").orElse("");
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path))
-        .timeout(PATIENCE)
-        .header("Accept", "application/json");
+  private HttpRequest.Builder request(String path) throws IOException {
+    return BoundedClient.request(base + path).header("Accept", "application/json");
   }
 
-  private static JsonNode json(HttpResponse<String> answer) {
+  private static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
     try {
       return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : MissingNode.getInstance();
     } catch (JsonProcessingException e) {
@@ -110,9 +107,9 @@ final class CatalogWeb {
     }
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted", e);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.entrabroker.operations.web.EndlessServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -255,6 +256,14 @@ class DoctorCommandTest {
   @Test
   void aCatalogThatIsNotThereIsFound() {
     assertThat(run("--catalog=http://localhost:1").out()).contains("ENTRA6501");
+  }
+
+  @Test
+  void aCatalogWhoseAnswerHasNoEndIsFound() throws IOException {
+    try (EndlessServer endless = new EndlessServer()) {
+      assertThat(run("--catalog=" + endless.address()).out())
+          .contains("ENTRA6501", "AnswerTooLarge");
+    }
   }
 
   @Test

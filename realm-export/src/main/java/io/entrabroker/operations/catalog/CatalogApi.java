@@ -4,16 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.entrabroker.operations.web.BoundedClient;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** OpenMetadata's API, asked with one token. Redirects are answers and not followed. */
 public final class CatalogApi {
@@ -21,8 +22,10 @@ public final class CatalogApi {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int PAGE = 100;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  /** More than anybody has; a list without an end has more. */
+  private static final int PAGES = 2_000;
+
+  private final BoundedClient client = new BoundedClient(PATIENCE);
   private final URI base;
   private final String token;
 
@@ -69,23 +72,25 @@ public final class CatalogApi {
   }
 
   public Answer get(String path) {
-    return send(request(path).GET());
+    return send(path, HttpRequest.Builder::GET);
   }
 
   public Answer put(String path, JsonNode body) {
-    return send(request(path).PUT(BodyPublishers.ofString(body.toString())));
+    return send(path, request -> request.PUT(BodyPublishers.ofString(body.toString())));
   }
 
   public Answer post(String path, JsonNode body) {
-    return send(request(path).POST(BodyPublishers.ofString(body.toString())));
+    return send(path, request -> request.POST(BodyPublishers.ofString(body.toString())));
   }
 
   /** Sends a JSON patch (RFC 6902). */
   public Answer patch(String path, JsonNode operations) {
     return send(
-        request(path)
-            .setHeader("Content-Type", "application/json-patch+json")
-            .method("PATCH", BodyPublishers.ofString(operations.toString())));
+        path,
+        request ->
+            request
+                .setHeader("Content-Type", "application/json-patch+json")
+                .method("PATCH", BodyPublishers.ofString(operations.toString())));
   }
 
   /**
@@ -95,9 +100,17 @@ public final class CatalogApi {
    * @throws CatalogProblem if the catalog does not give all of it
    */
   public List<JsonNode> all(String path) {
+    return all(path, PAGES);
+  }
+
+  List<JsonNode> all(String path, int mostPages) {
     List<JsonNode> all = new ArrayList<>();
     String after = "";
+    int pages = 0;
     do {
+      if (++pages > mostPages) {
+        throw new CatalogProblem("The catalog's list at GET " + path + " does not end.");
+      }
       Answer page =
           get(path + "&limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + Texts.encoded(after)));
       if (!page.isSuccess() || !page.body().path("data").isArray()) {
@@ -110,22 +123,23 @@ public final class CatalogApi {
     return all;
   }
 
-  private HttpRequest.Builder request(String path) {
+  private HttpRequest.Builder request(String path) throws MalformedURLException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(PATIENCE)
+        BoundedClient.request(base + path)
             .header("Accept", "application/json")
             .header("Content-Type", "application/json");
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  private Answer send(HttpRequest.Builder request) {
+  private Answer send(String path, UnaryOperator<HttpRequest.Builder> kind) {
     try {
-      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<byte[]> response = client.send(kind.apply(request(path)));
       return new Answer(
           response.statusCode(),
           response.headers().firstValue("Location").orElse(""),
           parsed(response.body()));
+    } catch (MalformedURLException e) {
+      throw new CatalogProblem("Nobody can be asked at '" + base + path + "'.", e);
     } catch (IOException e) {
       throw new CatalogProblem(
           "The catalog does not answer at "
@@ -140,9 +154,9 @@ public final class CatalogApi {
     }
   }
 
-  private static JsonNode parsed(String body) {
+  private static JsonNode parsed(byte[] body) throws IOException {
     try {
-      return body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
+      return JSON.readTree(body);
     } catch (JsonProcessingException page) {
       return MissingNode.getInstance();
     }

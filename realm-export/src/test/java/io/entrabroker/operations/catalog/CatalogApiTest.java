@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.entrabroker.operations.web.AnswerTooLarge;
+import io.entrabroker.operations.web.EndlessServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,11 +19,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogApiTest {
 
   private final Deque<String> answers = new ArrayDeque<>();
   private final List<String> requests = new ArrayList<>();
+  private volatile boolean isEndless;
   private HttpServer server;
   private CatalogApi catalog = new CatalogApi(URI.create("http://localhost"), "");
 
@@ -44,7 +49,8 @@ class CatalogApiTest {
         exchange.getRequestURI()
             + " "
             + exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
-    String answer = answers.isEmpty() ? "" : answers.remove().replace('\'', '"');
+    String endless = isEndless ? "{'data':[{'name':'a'}],'paging':{'after':'x'}}" : "";
+    String answer = (answers.isEmpty() ? endless : answers.remove()).replace('\'', '"');
     byte[] body = answer.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.isEmpty() ? 500 : 200, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
@@ -74,6 +80,37 @@ class CatalogApiTest {
         .hasMessageContaining("500");
     answers.add("{'message':'no list'}");
     assertThatThrownBy(() -> catalog.all("/users?x")).isInstanceOf(CatalogProblem.class);
+  }
+
+  @Test
+  void aListWithoutAnEndIsGivenUp() {
+    isEndless = true;
+
+    assertThatThrownBy(() -> catalog.all("/users?x", 3))
+        .isInstanceOf(CatalogProblem.class)
+        .hasMessageContaining("does not end");
+    assertThat(requests).hasSize(3);
+  }
+
+  @Test
+  void anAnswerWithoutAnEndFillsNoMemory() throws IOException {
+    try (EndlessServer endless = new EndlessServer()) {
+      CatalogApi flooded = new CatalogApi(URI.create(endless.address()), "t");
+
+      assertThatThrownBy(() -> flooded.get("/"))
+          .isInstanceOf(CatalogProblem.class)
+          .hasCauseInstanceOf(AnswerTooLarge.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog.contoso.com", "/catalog", "ftp://catalog", ""})
+  void anAddressWhereNobodyCanBeAskedIsSaidSo(String address) {
+    CatalogApi nowhere = new CatalogApi(URI.create(address), "t");
+
+    assertThatThrownBy(() -> nowhere.get("/api"))
+        .isInstanceOf(CatalogProblem.class)
+        .hasMessage("Nobody can be asked at '" + nowhere.base() + "/api'.");
   }
 
   @Test

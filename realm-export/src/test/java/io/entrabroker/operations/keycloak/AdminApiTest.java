@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.entrabroker.operations.web.AnswerTooLarge;
+import io.entrabroker.operations.web.EndlessServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -73,6 +76,17 @@ final class AdminApiTest {
   @Test
   void anAnswerThatIsNotJsonIsStillAnAnswer() {
     assertThat(admin.send("GET", "/openmetadata/page").body().asText()).isEqualTo("<html>");
+  }
+
+  @Test
+  void anAnswerWithoutAnEndFillsNoMemory() throws IOException {
+    try (EndlessServer endless = new EndlessServer()) {
+      AdminApi flooded = new AdminApi(URI.create(endless.address()), "admin", "p");
+
+      assertThatThrownBy(() -> flooded.get("/openmetadata"))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasCauseInstanceOf(AnswerTooLarge.class);
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {
