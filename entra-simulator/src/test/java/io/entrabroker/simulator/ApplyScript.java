@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code deploy/entra/apply} with a stand-in for the Azure CLI, which sends what the script asks of
@@ -30,7 +31,7 @@ final class ApplyScript {
           exit 0 ;;
         'account show')
           [ -n "$AZ_TENANT" ] || { echo "ERROR: Please run 'az login' to setup account." >&2; exit 1; }
-          echo "$AZ_TENANT"
+          echo '{"tenantId": "'"$AZ_TENANT"'", "user": {"name": "'"$AZ_NAME"'", "type": "'"$AZ_TYPE"'"}}'
           exit 0 ;;
       esac
       shift
@@ -69,6 +70,7 @@ final class ApplyScript {
   private final RunningSimulator simulator;
   private final Path folder;
   private String tenant = Contoso.TENANT;
+  private Optional<String> person = Optional.empty();
 
   ApplyScript(RunningSimulator simulator, Path folder) throws IOException {
     this.simulator = simulator;
@@ -83,6 +85,14 @@ final class ApplyScript {
   /** Nobody is signed in to the Azure CLI. */
   void signOut() {
     tenant = "";
+  }
+
+  /** A person is signed in to the Azure CLI instead of an application. */
+  void signIn(String userButton) {
+    simulator
+        .entra()
+        .change(ApplicationChange.consent(Contoso.WEB, "Application.ReadWrite.All", "User.Read"));
+    person = Optional.of(userButton);
   }
 
   /** A service principal is not known where the next request arrives. */
@@ -108,13 +118,24 @@ final class ApplyScript {
   }
 
   private Map<String, String> environment() {
-    Form request = Form.clientCredentials().with("scope", "https://graph.microsoft.com/.default");
     return Map.of(
         "PATH", folder + ":" + System.getenv("PATH"),
         "AZ_FOLDER", folder.toString(),
         "AZ_GRAPH", simulator.entra().httpUri().toString(),
         "AZ_TENANT", tenant,
-        "AZ_TOKEN", simulator.redeem(request).text("access_token"));
+        "AZ_TYPE", person.isPresent() ? "user" : "servicePrincipal",
+        "AZ_NAME", person.orElse(Contoso.WEB),
+        "AZ_TOKEN", token());
+  }
+
+  private String token() {
+    String scope = "https://graph.microsoft.com/";
+    Form application = Form.clientCredentials().with("scope", scope + ".default");
+    Form web = Form.web().with("scope", "openid " + scope + "Application.ReadWrite.All User.Read");
+    return person
+        .map(user -> simulator.signInThroughWeb(web, user))
+        .orElseGet(() -> simulator.redeem(application))
+        .text("access_token");
   }
 
   private void tool(String name, String text) throws IOException {

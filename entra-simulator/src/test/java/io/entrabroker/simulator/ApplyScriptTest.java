@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,6 +265,115 @@ class ApplyScriptTest {
                 + " [api://AzureADTokenExchange]");
   }
 
+  /** Anybody who may register applications can have taken the unique name first. */
+  @Test
+  void anApplicationThatOthersOwnIsNotChangedUnlessItIsNamed() throws Exception {
+    apply();
+    edit(
+        application -> {
+          application.putArray("owners").add(Contoso.GRACE_ID);
+          application.putArray("appRoles");
+        });
+    String before = registered(WEB).json().toString();
+    String appId = registered(WEB).appId();
+
+    ApplyScript.Outcome dry = script.run("--keycloak", KEYCLOAK);
+    ApplyScript.Outcome refused = script.run("--keycloak", KEYCLOAK, "--apply");
+    ApplyScript.Outcome mistaken =
+        script.run("--keycloak", KEYCLOAK, "--apply", "--adopt", Contoso.WEB);
+
+    assertThat(dry.code()).isEqualTo(3);
+    assertThat(dry.output()).contains("owner " + Contoso.GRACE_ID, "--adopt " + appId);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.output())
+        .contains("owner " + Contoso.GRACE_ID, "--adopt " + appId, "Nothing was changed.")
+        .doesNotContainIgnoringCase("hopper");
+    assertThat(mistaken.code()).isEqualTo(1);
+    assertThat(mistaken.output()).contains("this is the application " + appId);
+    assertThat(registered(WEB).json()).hasToString(before);
+
+    apply("--adopt", appId.toUpperCase(Locale.ROOT));
+    assertThat(registered(WEB).appRoles()).hasSize(3);
+  }
+
+  @Test
+  void noSecretIsMadeForAnApplicationThatOthersOwn() throws Exception {
+    apply();
+    edit(application -> application.putArray("owners").add(Contoso.GRACE_ID));
+    Path secret = folder.resolve("secret");
+
+    ApplyScript.Outcome refused =
+        script.run("--keycloak", KEYCLOAK, "--apply", "--new-secret", secret.toString());
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(secret).doesNotExist();
+    assertThat(registered(WEB).secrets()).isEmpty();
+  }
+
+  @Test
+  void whoMadeItIsNobodyElse() throws Exception {
+    script.signIn(Contoso.ADA);
+    apply();
+
+    ApplyScript.Outcome again = apply();
+
+    assertThat(registered(WEB).json().path("owners")).hasToString("[\"" + Contoso.ADA_ID + "\"]");
+    assertThat(again.output()).contains("Nothing to do.").doesNotContain("owner ");
+  }
+
+  @Test
+  void anApplicationThatIsThereIsNotAdoptedFromAnotherAccount() throws Exception {
+    apply();
+    script.signIn(Contoso.ADA);
+
+    ApplyScript.Outcome refused = script.run("--keycloak", KEYCLOAK, "--apply");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.output()).contains("Others own this application");
+  }
+
+  @Test
+  void whereThereIsNothingToAdoptNothingIsMade() throws Exception {
+    ApplyScript.Outcome outcome =
+        script.run("--keycloak", KEYCLOAK, "--apply", "--adopt", Contoso.WEB);
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.output()).contains("none to adopt");
+    assertThat(script.calls()).noneMatch(call -> call.contains("--method P"));
+  }
+
+  @Test
+  void whatLeadsElsewhereIsSaidWithoutSecrets() throws Exception {
+    Path secret = folder.resolve("secret");
+    apply("--federated", "realm", "--new-secret", secret.toString());
+    edit(
+        application -> {
+          ((ArrayNode) application.at("/spa/redirectUris")).add("https://other.example/callback");
+          ((ObjectNode) application.at("/passwordCredentials/0"))
+              .put("displayName", "a\u001b[2Jb\u009bc\u202ed");
+          ((ArrayNode) application.at("/federatedIdentityCredentials"))
+              .addObject()
+              .put("id", Contoso.TENANT)
+              .put("name", "github")
+              .put("issuer", "https://ci.example")
+              .put("subject", "repo:other")
+              .putArray("audiences")
+              .add("api://AzureADTokenExchange");
+        });
+
+    ApplyScript.Outcome outcome = apply("--federated", "realm");
+
+    assertThat(outcome.output())
+        .contains(
+            "There besides, and stays: redirect URI \"https://other.example/callback\" (spa)",
+            "There besides, and stays: secret \"a\\u001b[2Jb?c?d\", id ",
+            "There besides, and stays: federated credential \"github\", id "
+                + Contoso.TENANT
+                + ", issuer \"https://ci.example\", subject \"repo:other\"",
+            "Nothing to do.")
+        .doesNotContain(Files.readString(secret), "credential \"keycloak-realm\"", "\u001b");
+  }
+
   @Test
   void whatEntraDoesNotKnowYetIsAskedAgain() throws Exception {
     script.forgetOnce();
@@ -303,6 +413,10 @@ class ApplyScriptTest {
     "--keycloak https://sso.example --realm a/b, a realm's name",
     "--keycloak https://sso.example --registration spa --federated realm, Only a web registration",
     "--keycloak https://sso.example --new-secret x, needs --apply",
+    "--keycloak https://sso.example --federated github, '--federated must be realm or cluster:'",
+    "--keycloak http://localhost:8080 --federated realm, needs a Keycloak with https",
+    "--keycloak https://sso.example --apply --adopt broker, must be an Application (client) ID",
+    "--keycloak https://sso.example --adopt b7a1c2d3-0001-4a4a-9b9b-c0ffee000001, needs --apply",
     "--keycloak https://sso.example --delete, Unknown option",
     "--keycloak, needs a value"
   })

@@ -93,6 +93,26 @@ class GraphApplicationsTest {
   }
 
   @Test
+  void whoeverMakesAnApplicationOwnsIt() {
+    String made = graph.post("applications", "{\"displayName\":\"A\"}").json().path("id").asText();
+    SIMULATOR
+        .entra()
+        .change(ApplicationChange.consent(Contoso.WEB, "Application.ReadWrite.All", "User.Read"));
+    GraphClient ada = GraphClient.of(SIMULATOR, Contoso.ADA, "Application.ReadWrite.All User.Read");
+    GraphClient.Reply hers = ada.patch(NAMED, "{\"displayName\":\"B\"}", UPSERT);
+
+    assertThat(graph.get("applications/" + made + "/owners?$select=id").values("id"))
+        .containsExactly(
+            graph.get("servicePrincipals(appId='" + Contoso.WEB + "')").json().path("id").asText());
+    assertThat(ada.get(NAMED + "/owners").values("id")).containsExactly(Contoso.ADA_ID);
+    assertThat(ada.get(NAMED + "/owners").values("@odata.type"))
+        .containsExactly("#microsoft.graph.user");
+    assertThat(hers.json().has("owners")).isFalse();
+    assertThat(ada.get(NAMED).json().has("owners")).isFalse();
+    assertThat(ada.patch(NAMED, "{\"owners\":[]}", UPSERT).status()).isEqualTo(400);
+  }
+
+  @Test
   void aServicePrincipalIsAStepOfItsOwn() {
     String appId =
         graph.post("applications", "{\"displayName\":\"A\"}").json().path("appId").asText();

@@ -22,6 +22,7 @@ final class RegistrationCheck {
           "passwordCredentials",
           "keyCredentials",
           "federatedIdentityCredentials",
+          "owners",
           "createdDateTime",
           "authenticationBehaviors");
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.simulator.directory.Application;
 import io.entrabroker.simulator.directory.DirectoryChange;
 import io.entrabroker.simulator.directory.DirectoryException;
+import io.entrabroker.simulator.directory.GraphObject;
 import io.entrabroker.simulator.directory.RegistrationChange;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,8 @@ final class Applications {
 
   private static final Pattern BY_KEY =
       Pattern.compile("applications\\((uniqueName|appId)='([^']*)'\\)");
-  private static final Set<String> NEVER_SHOWN = Set.of("federatedIdentityCredentials");
+  private static final String OWNERS = "owners";
+  private static final Set<String> NEVER_SHOWN = Set.of("federatedIdentityCredentials", OWNERS);
   private static final Duration LIFE_OF_A_SECRET = Duration.ofDays(730);
 
   private final Consumer<DirectoryChange> directory;
@@ -59,8 +62,21 @@ final class Applications {
     if (FederatedCredentials.isMeant(target.rest().get(0))) {
       return new FederatedCredentials(application, this::change).answer(target.rest(), request);
     }
+    if (target.rest().equals(List.of(OWNERS)) && request.method().equals("GET")) {
+      return owners(caller, application, request);
+    }
     throw GraphException.badRequest(
         "Resource not found for the segment '" + target.rest().get(0) + "'.");
+  }
+
+  /** Who may change the application and make credentials for it; whoever made it, to begin with. */
+  private static GraphAnswer owners(Caller caller, Application application, GraphRequest request) {
+    ListOptions options = ListOptions.of(request);
+    List<GraphObject> owners = new ArrayList<>();
+    for (JsonNode id : application.json().path(OWNERS)) {
+      caller.tenant().object(id.asText()).ifPresent(owners::add);
+    }
+    return Page.of(options, "directoryObjects", owners, new ObjectViews(caller, options)::typed);
   }
 
   private GraphAnswer whole(
@@ -85,11 +101,12 @@ final class Applications {
     application.put("id", UUID.randomUUID().toString());
     application.put("appId", UUID.randomUUID().toString());
     application.put("createdDateTime", clock.instant().toString());
+    application.putArray(OWNERS).add(caller.id());
     if (!uniqueName.isEmpty()) {
       application.put("uniqueName", uniqueName);
     }
     change(RegistrationChange.register(caller.tenant().id(), application));
-    return GraphAnswer.json(201, application.toString());
+    return GraphAnswer.json(201, application.without(OWNERS).toString());
   }
 
   private static GraphAnswer list(Caller caller, GraphRequest request) {
@@ -123,7 +140,7 @@ final class Applications {
 
   private static ObjectNode writable(GraphRequest request) {
     ObjectNode body = GraphJson.body(request);
-    for (String fixed : List.of("id", "appId", "federatedIdentityCredentials")) {
+    for (String fixed : List.of("id", "appId", "federatedIdentityCredentials", OWNERS)) {
       if (body.has(fixed)) {
         throw GraphException.badRequest("Property '" + fixed + "' is read-only and cannot be set.");
       }

@@ -11,6 +11,9 @@ sealed interface Caller {
 
   Tenant tenant();
 
+  /** The object id: of the person, or of the application's service principal. */
+  String id();
+
   /** The values of {@code scp} or {@code roles}. */
   Set<String> permissions();
 
@@ -38,6 +41,11 @@ sealed interface Caller {
       implements Caller {
 
     @Override
+    public String id() {
+      return user.id();
+    }
+
+    @Override
     public boolean is(User other) {
       return user.id().equals(other.id());
     }
@@ -49,7 +57,7 @@ sealed interface Caller {
   }
 
   /** An application. */
-  record Service(Tenant tenant, Set<String> permissions) implements Caller {
+  record Service(Tenant tenant, String id, Set<String> permissions) implements Caller {
 
     @Override
     public boolean is(User other) {

@@ -43,7 +43,7 @@ final class Callers {
             .findFirst()
             .orElseThrow(Callers::invalid);
     return text(claims, "idtyp").equals("app")
-        ? new Caller.Service(tenant, texts(claims, "roles"))
+        ? new Caller.Service(tenant, text(claims, "oid"), texts(claims, "roles"))
         : person(tenant, claims);
   }
 
