@@ -1,8 +1,8 @@
 package io.entrabroker.operations;
 
 import io.entrabroker.Parsed;
-import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.catalog.config.CatalogRelease;
+import io.entrabroker.operations.Undoable.Outcome;
 import io.entrabroker.operations.catalog.CatalogApi.Answer;
 import io.entrabroker.operations.catalog.CatalogPaths;
 import io.entrabroker.operations.catalog.CatalogProblem;
@@ -16,7 +16,6 @@ import io.entrabroker.operations.catalog.WayBack;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code --apply}: brings the settings of a running catalog to what the realm says, and undoes it
@@ -24,30 +23,31 @@ import java.util.Map;
  */
 final class CatalogApply {
 
-  /** What became of writing. */
-  private enum Outcome {
-    WRITTEN,
-    REFUSED,
-    UNKNOWN
-  }
-
   private final RunningCatalog catalog;
   private final RealmSide realm;
   private final CatalogOptions options;
-  private final Map<String, String> environment;
+  private final Surroundings surroundings;
   private final PrintWriter out;
+  private final SignInProof.Realm web;
 
+  CatalogApply(
+      RunningCatalog catalog, RealmSide realm, CatalogOptions options, Surroundings surroundings) {
+    this(catalog, realm, options, surroundings, new RealmWeb());
+  }
+
+  /** With a realm that answers browsers otherwise. */
   CatalogApply(
       RunningCatalog catalog,
       RealmSide realm,
       CatalogOptions options,
-      Map<String, String> environment,
-      PrintWriter out) {
+      Surroundings surroundings,
+      SignInProof.Realm web) {
     this.catalog = catalog;
     this.realm = realm;
     this.options = options;
-    this.environment = environment;
-    this.out = out;
+    this.surroundings = surroundings;
+    this.out = surroundings.out();
+    this.web = web;
   }
 
   /**
@@ -79,7 +79,9 @@ final class CatalogApply {
       return Commands.FAILED;
     }
     boolean isComplete = organisation.create();
-    remind(release, !differences.isEmpty());
+    if (!differences.isEmpty()) {
+      Reminder.of(release).forEach(out::println);
+    }
     return isComplete ? 0 : Commands.FAILED;
   }
 
@@ -100,31 +102,48 @@ final class CatalogApply {
   private boolean changed(SecuritySettings before, SecuritySettings wanted) throws IOException {
     new TokenCheck(catalog.api(), wanted).run();
     WayBack wayBack = wayBack(before, wanted);
+    // What cannot be read has to be found out before anything is written.
+    String personsToken = options.personsToken(surroundings.environment());
     if (!validates(wanted)) {
       out.println("Nothing was changed.");
       return false;
     }
-    CatalogUndo undo = new CatalogUndo(catalog, out);
-    RollbackFile file = RollbackFile.write(options.rollbackFile(), catalog.api().base(), wayBack);
+    Rollback rollback = new Rollback(catalog.api().base(), wayBack);
+    RollbackFile file = RollbackFile.write(options.rollbackFile(), rollback);
     out.println(file.sentence());
-    Outcome outcome = written(wanted);
-    if (outcome == Outcome.WRITTEN && proved(wanted)) {
-      out.println("Undo it with: bin/catalog-config --undo " + file.path());
-      return true;
+    boolean stands =
+        new Undoable(outcome -> undo(outcome, before, rollback, file), out)
+            .attempt(() -> written(wanted), () -> proved(wanted, personsToken));
+    if (stands) {
+      out.println("Undo it with: " + file.undoCommand(rollback));
     }
-    if (outcome == Outcome.REFUSED && catalog.settings().differences(before).isEmpty()) {
-      file.delete();
+    return stands;
+  }
+
+  private void undo(
+      Outcome outcome, SecuritySettings before, Rollback rollback, RollbackFile file) {
+    if (outcome == Outcome.REFUSED && isAsIn(before)) {
+      file.delete().ifPresent(out::println);
       out.println("Nothing was changed.");
+    } else {
+      new CatalogUndo(catalog, out).afterFailure(rollback, file);
+    }
+  }
+
+  private boolean isAsIn(SecuritySettings before) {
+    try {
+      return catalog.settings().differences(before).isEmpty();
+    } catch (CatalogProblem | OperationProblem silent) {
       return false;
     }
-    undo.afterFailure(new Rollback(catalog.api().base(), wayBack), file);
-    return false;
   }
 
   private WayBack wayBack(SecuritySettings before, SecuritySettings wanted) {
     Parsed<WayBack> found =
         WayBack.of(
-            before, wanted, environment.getOrDefault(CatalogOptions.EARLIER_SECRET, "").strip());
+            before,
+            wanted,
+            surroundings.environment().getOrDefault(CatalogOptions.EARLIER_SECRET, "").strip());
     return found.fold(
         way -> way,
         problem -> {
@@ -162,11 +181,9 @@ final class CatalogApply {
     }
   }
 
-  private boolean proved(SecuritySettings wanted) {
+  private boolean proved(SecuritySettings wanted, String personsToken) {
     try {
-      List<Proof> proofs =
-          new SignInProof(catalog.api(), wanted, new RealmWeb())
-              .proofs(options.personsToken(environment));
+      List<Proof> proofs = new SignInProof(catalog.api(), wanted, web).proofs(personsToken);
       proofs.forEach(proof -> out.println(label(proof) + proof.sentence()));
       return proofs.stream().noneMatch(Proof::isFailure);
     } catch (CatalogProblem silent) {
@@ -181,24 +198,5 @@ final class CatalogApply {
       case NOT_PROVED -> "Not proved: ";
       case FAILED -> "Failed: ";
     };
-  }
-
-  private void remind(CatalogRelease release, boolean isChanged) {
-    if (!isChanged) {
-      return;
-    }
-    out.println("What the catalog needs besides:");
-    out.println(
-        "  - Every other replica of it goes on with the settings of before: restart them"
-            + " (open-metadata/OpenMetadata#30882).");
-    out.println(
-        "  - From now on its database beats files and variables (AUTHENTICATION_*, AUTHORIZER_*,"
-            + " OIDC_*), whatever they say. To go back to those: ./bootstrap/openmetadata-ops.sh"
-            + " remove-security-config --force on its server, and restart.");
-    if (release.compareTo(CatalogRelease.firstOf(CatalogVersion.V2_0)) >= 0) {
-      out.println(
-          "  - The length of its own sessions is a variable only: --format docker-env names"
-              + " AUTHENTICATION_SESSION_EXPIRY.");
-    }
   }
 }

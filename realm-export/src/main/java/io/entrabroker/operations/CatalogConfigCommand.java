@@ -1,6 +1,8 @@
 package io.entrabroker.operations;
 
+import io.entrabroker.operations.TransportOptions.Server;
 import io.entrabroker.operations.catalog.Rollback;
+import io.entrabroker.operations.keycloak.AdminApi;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -10,9 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bin/catalog-config}: writes what the catalog has to be told. */
 @Command(
@@ -43,9 +43,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class CatalogConfigCommand implements Callable<Integer> {
 
-  private final Map<String, String> environment;
+  private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private KeycloakOptions keycloak = new KeycloakOptions();
 
   @Option(
@@ -72,23 +71,25 @@ final class CatalogConfigCommand implements Callable<Integer> {
 
   @Mixin private CatalogOptions options = new CatalogOptions();
 
+  @Mixin private TransportOptions transport = new TransportOptions();
+
   @Option(names = "--help", usageHelp = true, description = "This text.")
   private boolean help;
 
-  CatalogConfigCommand(Map<String, String> environment) {
-    this.environment = environment;
+  CatalogConfigCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = surroundings.out();
     if (!mode.apply().toString().isEmpty()) {
-      return new CatalogApply(catalog(mode.apply()), realm(), options, environment, out)
-          .run(export);
+      return new CatalogApply(catalog(mode.apply()), realm(), options, surroundings).run(export);
     }
     if (!mode.undo().toString().isEmpty()) {
-      Rollback rollback = RollbackFile.read(mode.undo());
-      return new CatalogUndo(catalog(rollback.catalog()), out).run(rollback, options);
+      RunningCatalog catalog = catalog(mode.undo());
+      Rollback rollback = RollbackFile.read(options.rollbackFile(), mode.undo());
+      return new CatalogUndo(catalog, out).run(rollback, options);
     }
     return mode.reconcile().toString().isEmpty()
         ? write()
@@ -96,19 +97,16 @@ final class CatalogConfigCommand implements Callable<Integer> {
   }
 
   private RunningCatalog catalog(URI url) {
-    boolean isOpen = "http".equals(url.getScheme()) && !isHere(String.valueOf(url.getHost()));
-    if (isOpen) {
-      err().println("Careful: token and secret travel unencrypted to " + url.getHost() + ".");
-    }
-    return new RunningCatalog(options.catalog(url, environment));
-  }
-
-  private static boolean isHere(String host) {
-    return host.equals("localhost") || host.matches("127(\\.\\d+){3}") || host.equals("[::1]");
+    return new RunningCatalog(
+        options.catalog(transport.confidential(url, Server.CATALOG), surroundings.environment()));
   }
 
   private RealmSide realm() {
-    return new RealmSide(keycloak.admin(environment), keycloak.realm());
+    return new RealmSide(admin(), keycloak.realm());
+  }
+
+  private AdminApi admin() {
+    return keycloak.admin(surroundings.environment(), transport);
   }
 
   private int write() throws IOException {
@@ -120,13 +118,19 @@ final class CatalogConfigCommand implements Callable<Integer> {
       throw new OperationProblem(
           "--with-secret needs --output: what is printed stays on screens and in logs.");
     }
-    String written = keycloak.admin(environment).text(path());
+    String written = admin().text(path());
     if (toFile) {
       PrivateFile.write(output, written);
       err().println("Wrote " + output + (withSecret ? " (with the secret)" : "") + ".");
     } else {
-      spec.commandLine().getOut().print(written);
-      spec.commandLine().getOut().flush();
+      surroundings.out().print(written);
+      surroundings.out().flush();
+      if (!VisibleWriter.visible(written).equals(written)) {
+        err()
+            .println(
+                "Careful: there are control characters in it, which are written \\uXXXX here."
+                    + " --output writes them as they are.");
+      }
     }
     return 0;
   }
@@ -143,6 +147,6 @@ final class CatalogConfigCommand implements Callable<Integer> {
   }
 
   private PrintWriter err() {
-    return spec.commandLine().getErr();
+    return surroundings.err();
   }
 }

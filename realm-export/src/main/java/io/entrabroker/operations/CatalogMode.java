@@ -1,7 +1,6 @@
 package io.entrabroker.operations;
 
 import java.net.URI;
-import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** What is done with a running catalog: one of these, or the configuration is only written. */
@@ -16,9 +15,11 @@ final class CatalogMode {
 
   @Option(
       names = "--undo",
-      paramLabel = "FILE",
-      description = "Give the catalog of a rollback file its settings of before back.")
-  private Path undo = Path.of("");
+      paramLabel = "URL",
+      description =
+          "Give this running catalog the settings of before back, which --apply kept in the file that"
+              + " --rollback-file names. The file has to be of this catalog.")
+  private URI undo = URI.create("");
 
   @Option(
       names = "--reconcile",
@@ -32,7 +33,7 @@ final class CatalogMode {
     return apply;
   }
 
-  Path undo() {
+  URI undo() {
     return undo;
   }
 

@@ -48,7 +48,8 @@ final class CatalogOptions {
       paramLabel = "FILE",
       description =
           "With --apply: where the settings of before are kept, with the secret; must not exist yet."
-              + " Without it a file of the moment's name in this folder.")
+              + " Without it a file of the moment's name in this folder. With --undo: the file that"
+              + " --apply wrote.")
   private Path rollbackFile = Path.of("");
 
   @Option(
@@ -100,17 +101,11 @@ final class CatalogOptions {
   /**
    * The catalog, asked by its administrator.
    *
-   * @throws OperationProblem if there is no token, or no address
+   * @param url that a token may be sent to
+   * @throws OperationProblem if there is no token
    */
   CatalogApi catalog(URI url, Map<String, String> environment) {
-    if (!String.valueOf(url.getScheme()).matches("https?") || url.getHost() == null) {
-      throw new OperationProblem(
-          "'"
-              + url
-              + "' is not the address of a catalog: write one such as"
-              + " https://catalog.contoso.com.");
-    }
-    String token = text(tokenFile, TOKEN, environment);
+    String token = token(tokenFile, TOKEN, environment);
     if (token.isBlank()) {
       throw new OperationProblem(
           "Who changes the catalog? Set the environment variable "
@@ -123,11 +118,27 @@ final class CatalogOptions {
 
   /** An ID token to try, or nothing. */
   String personsToken(Map<String, String> environment) {
-    return text(personsTokenFile, PERSONS_TOKEN, environment);
+    return token(personsTokenFile, PERSONS_TOKEN, environment);
   }
 
-  /** What a file holds or, without one, a variable. */
-  static String text(Path file, String variable, Map<String, String> environment) {
+  /**
+   * The token that a file holds or, without one, a variable; empty if there is none.
+   *
+   * @throws OperationProblem if it is no token. The sentence does not repeat it.
+   */
+  static String token(Path file, String variable, Map<String, String> environment) {
+    String token = text(file, variable, environment);
+    // RFC 6750, section 2.1, and then some: whatever a header can carry.
+    if (!token.matches("[!-~]*")) {
+      throw new OperationProblem(
+          "What is in "
+              + (file.toString().isEmpty() ? variable : file)
+              + " is no token: it has blanks, line breaks or other characters in it.");
+    }
+    return token;
+  }
+
+  private static String text(Path file, String variable, Map<String, String> environment) {
     if (file.toString().isEmpty()) {
       return environment.getOrDefault(variable, "").strip();
     }

@@ -6,7 +6,6 @@ import io.entrabroker.operations.catalog.CatalogProblem;
 import io.entrabroker.operations.catalog.Difference;
 import io.entrabroker.operations.catalog.Rollback;
 import io.entrabroker.operations.catalog.SecuritySettings;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -36,11 +35,11 @@ record CatalogUndo(RunningCatalog catalog, PrintWriter out) {
   }
 
   /** Undoes what has just failed, and says what is left to do if that fails, too. */
-  void afterFailure(Rollback rollback, RollbackFile file) throws IOException {
+  void afterFailure(Rollback rollback, RollbackFile file) {
     String problem = problem(rollback.wayBack().settings());
     if (problem.isEmpty() && rollback.wayBack().isWhole()) {
-      file.delete();
       out.println("Undone: the catalog has the settings of before again.");
+      file.delete().ifPresent(out::println);
       return;
     }
     out.println(
@@ -48,8 +47,8 @@ record CatalogUndo(RunningCatalog catalog, PrintWriter out) {
             ? "Undone as far as it could be: a secret that the catalog did not show is missing. Enter"
                 + " it in Settings > SSO."
             : problem
-                + " It was NOT undone: bin/catalog-config --undo "
-                + file.path()
+                + " It was NOT undone: "
+                + file.undoCommand(rollback)
                 + " tries again; if nobody can sign in, ./bootstrap/openmetadata-ops.sh"
                 + " remove-security-config --force on its server and a restart make it read its"
                 + " files and variables again.");
@@ -71,6 +70,9 @@ record CatalogUndo(RunningCatalog catalog, PrintWriter out) {
           : "The catalog has not taken " + left.stream().map(Difference::path).toList() + ".";
     } catch (CatalogProblem | OperationProblem silent) {
       return String.valueOf(silent.getMessage());
+    } catch (RuntimeException unforeseen) {
+      // Whatever it is: somebody has to be told which file to use.
+      return "The catalog's settings of before could not be written (" + unforeseen + ").";
     }
   }
 }

@@ -19,7 +19,7 @@ public final class Commands {
 
   private static final int USAGE_WIDTH = 100;
 
-  private static final Map<String, Function<Map<String, String>, Callable<Integer>>> ALL =
+  private static final Map<String, Function<Surroundings, Callable<Integer>>> ALL =
       Map.of(
           "catalog-config",
           CatalogConfigCommand::new,
@@ -47,17 +47,22 @@ public final class Commands {
    */
   public static int run(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    Surroundings surroundings = Surroundings.of(environment, out, err);
     Callable<Integer> command =
-        ALL.getOrDefault(args[0], unknown -> () -> CommandLine.ExitCode.USAGE).apply(environment);
+        ALL.getOrDefault(args[0], unknown -> () -> CommandLine.ExitCode.USAGE).apply(surroundings);
+    // Help is our own text, and has colours.
     return new CommandLine(command)
         .setCommandName("bin/" + args[0])
         .setUsageHelpWidth(USAGE_WIDTH)
         .setOut(out)
         .setErr(err)
-        .setExecutionExceptionHandler((e, line, parsed) -> failed(e, err))
+        .setExecutionExceptionHandler((e, line, parsed) -> failed(e, surroundings.err()))
         .setParameterExceptionHandler(
             (wrong, rest) -> {
-              err.println(wrong.getMessage() + ": bin/" + args[0] + " --help lists what there is.");
+              surroundings
+                  .err()
+                  .println(
+                      wrong.getMessage() + ": bin/" + args[0] + " --help lists what there is.");
               return CommandLine.ExitCode.USAGE;
             })
         .execute(Arrays.copyOfRange(args, 1, args.length));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.clientauth.Secret;
+import io.entrabroker.operations.TransportOptions.Server;
 import io.entrabroker.operations.keycloak.AdminApi;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,15 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bin/doctor}: says what is wrong with a set-up. */
 @Command(
@@ -46,10 +44,10 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static final Path NO_FILE = Path.of("");
 
-  private final Map<String, String> environment;
+  private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private KeycloakOptions keycloak = new KeycloakOptions();
+  @Mixin private TransportOptions transport = new TransportOptions();
 
   @Option(
       names = "--catalog",
@@ -71,33 +69,47 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--help", usageHelp = true, description = "This text.")
   private boolean help;
 
-  DoctorCommand(Map<String, String> environment) {
-    this.environment = environment;
+  DoctorCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() throws IOException {
-    AdminApi admin = keycloak.admin(environment);
-    ObjectNode report = (ObjectNode) admin.get("/" + keycloak.realm() + "/openmetadata/doctor");
-    if (!catalog.toString().isEmpty()) {
-      CatalogExamination examination =
-          new CatalogExamination(admin, keycloak.realm(), new CatalogWeb(catalog, token()));
+    AdminApi admin = keycloak.admin(surroundings.environment(), transport);
+    Optional<CatalogWeb> running = catalog();
+    String realm = ExportOptions.encoded(keycloak.realm());
+    ObjectNode report = (ObjectNode) admin.get("/" + realm + "/openmetadata/doctor");
+    if (running.isPresent()) {
+      CatalogExamination examination = new CatalogExamination(admin, realm, running.get());
       ((ArrayNode) report.get("findings")).addAll(examination.findings());
       report.set("findings", worstFirst(report.get("findings")));
       report.put("checked", report.get("checked").asInt() + CatalogExamination.checks());
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        json
-            ? new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n"
-            : new DoctorReport(report, colours()).text());
-    out.flush();
+    print(report);
     return hasErrors(report) ? SICK : 0;
   }
 
-  private Optional<Secret> token() {
-    String text = CatalogOptions.text(catalogToken, CatalogOptions.TOKEN, environment);
-    return text.isEmpty() ? Optional.empty() : Optional.of(new Secret(text));
+  private void print(ObjectNode report) throws IOException {
+    PrintWriter out = surroundings.out();
+    if (json) {
+      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+    } else {
+      new DoctorReport(report, colours()).print(out, surroundings.colours());
+    }
+    out.flush();
+  }
+
+  private Optional<CatalogWeb> catalog() {
+    if (catalog.toString().isEmpty()) {
+      return Optional.empty();
+    }
+    String text =
+        CatalogOptions.token(catalogToken, CatalogOptions.TOKEN, surroundings.environment());
+    return Optional.of(
+        text.isEmpty()
+            ? new CatalogWeb(TransportOptions.address(catalog, Server.CATALOG))
+            : new CatalogWeb(
+                transport.confidential(catalog, Server.CATALOG), Optional.of(new Secret(text))));
   }
 
   // What the catalog does wrong may follow from what the realm does wrong: of two of the same
@@ -111,7 +123,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   // https://no-color.org
   private Ansi colours() {
-    return environment.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.AUTO : Ansi.OFF;
+    return surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.AUTO : Ansi.OFF;
   }
 
   private static boolean hasErrors(JsonNode report) {

@@ -1,6 +1,7 @@
 package io.entrabroker.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,35 +30,41 @@ final class DoctorReport {
     return styles;
   }
 
-  /** One finding after the other, the worst first, and a line that counts them. */
-  String text() {
+  /**
+   * One finding after the other, the worst first, and a line that counts them.
+   *
+   * @param out for what the server says, and whoever it has it from
+   * @param colours for the names of severities in colour, which nobody but us chooses
+   */
+  void print(PrintWriter out, PrintWriter colours) {
     List<JsonNode> findings = new ArrayList<>();
     report.get("findings").forEach(findings::add);
     findings.sort(Comparator.comparingInt(DoctorReport::rank));
-    StringBuilder out = new StringBuilder();
-    findings.forEach(finding -> append(out, finding));
-    return out.append(count(findings)).append('\n').toString();
+    for (JsonNode finding : findings) {
+      printSeverity(severity(finding), out, colours);
+      print(finding, out);
+    }
+    out.println(count(findings));
   }
 
-  private void append(StringBuilder out, JsonNode finding) {
+  private static void print(JsonNode finding, PrintWriter out) {
     String detail = finding.get("detail").asText();
-    out.append(styled(severity(finding)))
-        .append(' ')
-        .append(finding.get("id").asText())
-        .append("  ")
-        .append(finding.get("found").asText())
-        .append('\n');
+    out.println(" " + finding.get("id").asText() + "  " + finding.get("found").asText());
     if (!detail.isEmpty()) {
-      out.append("        ").append(detail).append('\n');
+      out.println("        " + detail);
     }
-    out.append("        ").append(finding.get("remedy").asText()).append("\n\n");
+    out.println("        " + finding.get("remedy").asText());
+    out.println();
   }
 
   // Padded outside of the style, so that columns stand below one another.
-  private String styled(String severity) {
-    String style = STYLES.getOrDefault(severity, "bold");
-    return ansi.string("@|" + style + " " + severity + "|@")
-        + " ".repeat(Math.max(0, "warning".length() - severity.length()));
+  private void printSeverity(String severity, PrintWriter out, PrintWriter colours) {
+    if (STYLES.containsKey(severity)) {
+      colours.print(ansi.string("@|" + STYLES.get(severity) + " " + severity + "|@"));
+    } else {
+      out.print(severity);
+    }
+    out.print(" ".repeat(Math.max(0, "warning".length() - severity.length())));
   }
 
   private String count(List<JsonNode> findings) {

@@ -1,5 +1,6 @@
 package io.entrabroker.operations;
 
+import io.entrabroker.operations.TransportOptions.Server;
 import io.entrabroker.operations.keycloak.AdminApi;
 import io.entrabroker.operations.keycloak.AdminCredential;
 import java.net.URI;
@@ -38,10 +39,12 @@ final class KeycloakOptions {
   /**
    * The admin REST API, asked by whom the environment names.
    *
-   * @throws OperationProblem naming the variables that are missing
+   * @throws OperationProblem naming the variables that are missing, or if others could read what is
+   *     sent
    */
-  AdminApi admin(Map<String, String> environment) {
-    return new AdminApi(withoutSlash(keycloak), credential(environment));
+  AdminApi admin(Map<String, String> environment, TransportOptions transport) {
+    URI address = transport.confidential(keycloak, Server.KEYCLOAK);
+    return new AdminApi(withoutSlash(address), credential(environment));
   }
 
   private static AdminCredential credential(Map<String, String> environment) {

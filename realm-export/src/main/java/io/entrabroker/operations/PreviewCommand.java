@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bin/preview}: makes a link that shows what somebody would be in the catalog. */
 @Command(
@@ -29,10 +27,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class PreviewCommand implements Callable<Integer> {
 
-  private final Map<String, String> environment;
+  private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private KeycloakOptions keycloak = new KeycloakOptions();
+  @Mixin private TransportOptions transport = new TransportOptions();
 
   @Option(
       names = "--alias",
@@ -44,21 +42,23 @@ final class PreviewCommand implements Callable<Integer> {
   @Option(names = "--help", usageHelp = true, description = "This text.")
   private boolean help;
 
-  PreviewCommand(Map<String, String> environment) {
-    this.environment = environment;
+  PreviewCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
     JsonNode preview =
         keycloak
-            .admin(environment)
-            .post("/" + keycloak.realm() + "/openmetadata/preview", Map.of("alias", alias))
+            .admin(surroundings.environment(), transport)
+            .post(
+                "/" + ExportOptions.encoded(keycloak.realm()) + "/openmetadata/preview",
+                Map.of("alias", alias))
             .body();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = surroundings.out();
     out.println(preview.path("link").asText());
     out.flush();
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = surroundings.err();
     err.println(
         "Open it within "
             + preview.path("seconds").asInt() / 60

@@ -13,15 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code bin/realm-apply}: brings an existing realm to the state of the realm file. */
 @Command(
@@ -53,13 +50,13 @@ final class RealmApplyCommand implements Callable<Integer> {
 
   private static final String FILE = "/io/entrabroker/realm/openmetadata-realm.json";
 
-  private final Map<String, String> environment;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final Surroundings surroundings;
 
   @ArgGroup private Mode mode = new Mode();
 
   @Mixin private KeycloakOptions keycloak = new KeycloakOptions();
+
+  @Mixin private TransportOptions transport = new TransportOptions();
 
   @Option(names = "--help", usageHelp = true, description = "This text.")
   private boolean help;
@@ -73,14 +70,14 @@ final class RealmApplyCommand implements Callable<Integer> {
     private boolean apply;
   }
 
-  RealmApplyCommand(Map<String, String> environment) {
-    this.environment = environment;
+  RealmApplyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() throws IOException {
-    AdminApi admin = keycloak.admin(environment);
-    DesiredRealm desired = DesiredRealm.of(file(), keycloak.realm(), environment);
+    AdminApi admin = keycloak.admin(surroundings.environment(), transport);
+    DesiredRealm desired = DesiredRealm.of(file(), keycloak.realm(), surroundings.environment());
     RealmReader reader = new RealmReader(admin, keycloak.realm(), desired);
     Plan plan = Planner.plan(desired, reader.read());
     show(plan);
@@ -127,7 +124,7 @@ final class RealmApplyCommand implements Callable<Integer> {
   }
 
   private PrintWriter out() {
-    return spec.commandLine().getOut();
+    return surroundings.out();
   }
 
   private static JsonNode file() throws IOException {

@@ -6,6 +6,7 @@ import io.entrabroker.operations.catalog.CatalogPaths;
 import io.entrabroker.operations.catalog.SecuritySettings;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -34,10 +35,10 @@ record TokenCheck(CatalogApi catalog, SecuritySettings wanted) {
   }
 
   private Set<String> realmKeys() {
-    String address = wanted.authentication("authority") + "/protocol/openid-connect/certs";
     try {
-      return ids(new CatalogWeb(URI.create(address)).get(""));
-    } catch (IOException unreachable) {
+      URI address = new URI(wanted.authentication("authority") + "/protocol/openid-connect/certs");
+      return ids(new CatalogWeb(address).get(""));
+    } catch (IOException | URISyntaxException unreachable) {
       return Set.of();
     }
   }

@@ -2,123 +2,17 @@ package io.entrabroker.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A catalog and a Keycloak that answer what a test says, for what no healthy ones answer. */
-class CatalogApplyCommandTest {
-
-  private static final String CONFIG = "/api/v1/system/security/config";
-  private static final String SETTINGS =
-      "{'authenticationConfiguration':{'provider':'custom-oidc','clientType':'confidential',"
-          + "'authority':'REALM','providerName':'NAME','oidcConfiguration':{'id':'openmetadata-web',"
-          + "'secret':'SECRET','discoveryUri':'REALM/d','callbackUrl':'HERE/callback',"
-          + "'serverUrl':'HERE','responseType':'code','scope':'openid'}},"
-          + "'authorizerConfiguration':{'adminPrincipals':['ada']}}";
-
-  private final Map<String, String> answers = new HashMap<>();
-
-  /** Statuses of writing, one after the other; then 200. */
-  private final Deque<Integer> writes = new ArrayDeque<>();
-
-  private final List<String> written = new ArrayList<>();
-  private HttpServer server;
-  private String here;
-
-  @TempDir private Path folder;
-
-  @BeforeEach
-  void bothAnswer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
-    here = "http://localhost:" + server.getAddress().getPort();
-    answers.put("/realms/master/protocol/openid-connect/token", "{'access_token':'t'}");
-    answers.put(
-        "/admin/realms/openmetadata/openmetadata/catalog-config/settings-json",
-        settings("Microsoft", "s3cret"));
-    answers.put("/admin/realms/openmetadata/identity-provider/instances", "[]");
-    answers.put("/admin/realms/openmetadata/client-scopes", "[]");
-    answers.put("/api/v1/system/version", "{'version':'1.13.1'}");
-    answers.put(CONFIG, settings("Old", "*********"));
-    answers.put("/api/v1/system/security/validate", "{'status':'success'}");
-    answers.put("/api/v1/teams", "{'data':[]}");
-    answers.put("/api/v1/roles", "{'data':[{'name':'DataConsumer'}]}");
-    answers.put("/api/v1/system/config/auth", "{'provider':'custom-oidc','providerName':'Old'}");
-  }
-
-  private String settings(String name, String secret) {
-    return SETTINGS
-        .replace("NAME", name)
-        .replace("REALM", here + "/realms/openmetadata")
-        .replace("HERE", here)
-        .replace("SECRET", secret);
-  }
-
-  @AfterEach
-  void end() {
-    server.stop(0);
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    boolean isWrite = exchange.getRequestMethod().equals("PUT");
-    int status = 200;
-    if (isWrite) {
-      written.add(body);
-      status = writes.isEmpty() ? 200 : writes.remove();
-    }
-    String path = exchange.getRequestURI().getPath();
-    byte[] answer =
-        answers.getOrDefault(path, "").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(
-        answer.length == 0 ? 404 : status, answer.length == 0 ? -1 : answer.length);
-    exchange.getResponseBody().write(answer);
-    exchange.close();
-  }
-
-  private Terminal apply(String... options) {
-    return run("opaque", "--apply=" + here, options);
-  }
-
-  private Terminal run(String token, String mode, String... options) {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "catalog-config",
-                "--keycloak=" + here,
-                mode,
-                "--rollback-file=" + folder.resolve("rollback")));
-    args.addAll(List.of(options));
-    Terminal terminal =
-        Terminal.run(
-            Map.of(
-                "KEYCLOAK_ADMIN_USERNAME", "ada",
-                "KEYCLOAK_ADMIN_PASSWORD", "p",
-                "OPENMETADATA_TOKEN", token),
-            args.toArray(String[]::new));
-    assertThat(terminal.out() + terminal.err()).doesNotContain("s3cret");
-    return terminal;
-  }
+class CatalogApplyCommandTest extends PretendedServers {
 
   @Test
   void whatTheCatalogRefusesToStoreLeavesNothingBehind() {
@@ -152,7 +46,10 @@ class CatalogApplyCommandTest {
 
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.out())
-        .contains("NOT undone", "--undo " + folder.resolve("rollback"), "remove-security-config")
+        .contains(
+            "NOT undone",
+            "--undo " + here + " --rollback-file " + folder.resolve("rollback"),
+            "remove-security-config")
         .doesNotContain("Undone:");
     assertThat(Files.readString(folder.resolve("rollback"))).contains("Old", "s3cret");
   }
@@ -239,8 +136,41 @@ class CatalogApplyCommandTest {
   void aFileThatIsNoRollbackFileIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("other"), "{}");
 
-    assertThat(run("t", "--undo=" + file).err()).contains("is no file that");
-    assertThat(run("t", "--undo=" + folder.resolve("none")).err()).contains("cannot be read");
+    assertThat(undo(file).err()).contains("is no file that");
+    assertThat(undo(folder.resolve("none")).err()).contains("cannot be read");
+    assertThat(undo(Path.of("")).err()).contains("--rollback-file");
+    assertThat(run("t", "--undo=" + file).err()).contains("write one such as https://");
+  }
+
+  private Terminal undo(Path file) {
+    return Terminal.run(
+        environment("t"), "catalog-config", "--undo=" + here, "--rollback-file=" + file);
+  }
+
+  @Test
+  void theTokenIsNotSentToWhereAFileSays() throws IOException {
+    String text = settings("Old", "s3cret").replace('\'', '"');
+    Path stranger =
+        Files.writeString(
+            folder.resolve("stranger"),
+            "{\"catalog\":\""
+                + here.replace("localhost", "127.0.0.1")
+                + "\",\"settings\":"
+                + text
+                + "}");
+    Path own =
+        Files.writeString(
+            folder.resolve("own"), "{\"catalog\":\"" + here + "/\",\"settings\":" + text + "}");
+    isStoring = true;
+
+    Terminal refused = undo(stranger);
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("is of the catalog at http://127.0.0.1", "not of " + here, "nothing was sent");
+    assertThat(requests).isEmpty();
+    assertThat(undo(own).out()).contains("has the settings of before again");
+    assertThat(written).hasSize(1);
   }
 
   @Test
@@ -248,10 +178,42 @@ class CatalogApplyCommandTest {
     assertThat(run("t", "--format=docker-env", "--dry-run").err()).contains("goes with --apply");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--apply", "--reconcile", "--undo"})
+  void noTokenIsSentInTheOpen(String mode) {
+    Terminal refused = run("t", mode + "=" + Elsewhere.of(here));
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("would travel unencrypted to [::ffff:127.0.0.1]", "--insecure-http");
+    assertThat(requests).isEmpty();
+  }
+
   @Test
-  void whoeverSendsATokenInTheOpenIsWarned() {
-    assertThat(run("t", "--apply=http://catalog.invalid").err()).contains("travel unencrypted");
-    assertThat(apply().err()).isEmpty();
+  void whoeverKnowsTheNetworkMaySendItNevertheless() {
+    assertThat(run("t", "--apply=" + Elsewhere.of(here), "--insecure-http", "--dry-run").err())
+        .isEmpty();
+    assertThat(requests).contains(CONFIG);
+  }
+
+  @Test
+  void whatIsNoTokenIsNotRepeated() {
+    Terminal refused = run("line\nline", "--apply=" + here);
+
+    assertThat(refused.err()).contains("OPENMETADATA_TOKEN is no token").doesNotContain("line\n");
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void whatTheCatalogSaysCannotCommandTheTerminal() {
+    answers.put(
+        "/api/v1/system/security/validate",
+        "{'status':'failed','results':[{'component':'oidc','status':'failed',"
+            + "'message':'\\u001b[2JNo \u202Ekeys.'}]}");
+    assertThat(apply().out()).contains("oidc: \\u001B[2JNo \\u202Ekeys.");
+
+    answers.put(CONFIG, settings("Old\u009b31m", "*********"));
+    assertThat(apply("--dry-run").out()).contains("\"Old\\u009B31m\" becomes");
   }
 
   @Test

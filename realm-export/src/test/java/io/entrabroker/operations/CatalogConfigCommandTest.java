@@ -48,6 +48,13 @@ class CatalogConfigCommandTest {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     requests.add(exchange.getRequestURI() + (body.isEmpty() ? "" : " " + body));
     boolean isToken = exchange.getRequestURI().getPath().endsWith("/token");
+    if (exchange.getRequestURI().toString().contains("settings-json")) {
+      byte[] odd = "{\"providerName\":\"a\u202Eb\"}\n".getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, odd.length);
+      exchange.getResponseBody().write(odd);
+      exchange.close();
+      return;
+    }
     boolean isRefused = exchange.getRequestURI().toString().contains("release=1.7");
     byte[] answer =
         (isToken
@@ -66,6 +73,17 @@ class CatalogConfigCommandTest {
     assertThat(terminal).isEqualTo(new Terminal(0, FILE, ""));
     assertThat(requests.get(1))
         .isEqualTo("/admin/realms/openmetadata/openmetadata/catalog-config/docker-env");
+  }
+
+  @Test
+  void whatATerminalWouldObeyIsPrintedVisiblyAndNeverUnsaid() throws IOException {
+    Terminal printed = run(PERSON, "--format=settings-json");
+    assertThat(printed.out()).isEqualTo("{\"providerName\":\"a\\u202Eb\"}\n");
+    assertThat(printed.err()).contains("written \\uXXXX here", "--output");
+
+    Path file = folder.resolve("settings.json");
+    run(PERSON, "--format=settings-json", "--output=" + file);
+    assertThat(file).hasContent("{\"providerName\":\"a\u202Eb\"}");
   }
 
   @Test

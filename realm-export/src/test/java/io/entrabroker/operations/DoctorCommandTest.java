@@ -267,6 +267,30 @@ class DoctorCommandTest {
   }
 
   @Test
+  void whatAClientIsCalledCannotCommandTheTerminal() throws IOException {
+    answers.put(
+        "/admin/realms/openmetadata/openmetadata/doctor",
+        SICK.replace("\"entra\"", "\"client \\u001b]0;x\\u0007 \u202E\""));
+
+    assertThat(run().out())
+        .contains("client \\u001B]0;x\\u0007 \\u202E\n")
+        .doesNotContain("\u001b", "\u202E");
+    Terminal json = run("--json");
+    assertThat(json.out()).doesNotContain("\u202E");
+    assertThat(new ObjectMapper().readTree(json.out()).at("/findings/1/detail").asText())
+        .isEqualTo("client \u001b]0;x\u0007 \u202E");
+  }
+
+  @Test
+  void theVersionThatACatalogTellsCannotCommandTheTerminal() {
+    answers.put("/api/v1/system/version", "{\"version\":\"1.3\\u001b[2J\"}");
+
+    assertThat(run("--catalog=" + address).out())
+        .contains("1.3\\u001B[2J")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void somethingElseThanACatalogIsFound() {
     answers.remove("/api/v1/system/config/auth");
 

@@ -43,7 +43,7 @@ class RealmApplyCommandTest {
     boolean isToken = exchange.getRequestURI().getPath().endsWith("/token");
     boolean isForbidden = exchange.getRequestURI().getPath().endsWith("/closed");
     byte[] answer =
-        (isToken ? "{\"access_token\":\"t\"}" : "{\"error\":\"no\"}")
+        (isToken ? "{\"access_token\":\"t\"}" : "{\"error\":\"no\\u001b[2J\"}")
             .getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(isToken ? 200 : isForbidden ? 403 : 404, answer.length);
     exchange.getResponseBody().write(answer);
@@ -65,7 +65,8 @@ class RealmApplyCommandTest {
 
   @Test
   void whoeverMayNotSeeTheRealmIsToldKeycloaksAnswer() {
-    assertThat(run(PERSON, "--realm=closed").err()).contains("Keycloak answered 403", "closed");
+    assertThat(run(PERSON, "--realm=closed").err())
+        .contains("Keycloak answered 403", "closed: no\\u001B[2J");
   }
 
   @Test

@@ -127,6 +127,14 @@ abstract class Applied extends ExportTest {
     return run(environment, all.toArray(String[]::new));
   }
 
+  /** {@code --undo} for this catalog. */
+  final CommandRun undo(Path file, String... options) {
+    List<String> all =
+        new ArrayList<>(List.of("--undo=" + catalog.url(), "--rollback-file=" + file));
+    all.addAll(List.of(options));
+    return run(Map.of(), all.toArray(String[]::new));
+  }
+
   final CommandRun reconcile(String... options) {
     List<String> all = new ArrayList<>(List.of("--reconcile=" + catalog.url()));
     all.addAll(List.of(options));

@@ -91,7 +91,7 @@ class CatalogApplyIT extends Applied {
     assertThat(applied.out()).contains("provider: \"basic\" becomes \"custom-oidc\"");
     assertSignsIn(Flow.CONFIDENTIAL);
     assertThat(person(Flow.CONFIDENTIAL, ADMIN).get("isAdmin").asBoolean()).isTrue();
-    CommandRun undone = run(Map.of(), "--undo=" + file);
+    CommandRun undone = undo(file);
     assertThat(undone.code()).as(undone.out()).isZero();
     assertThat(settings().at("/authenticationConfiguration/provider").asText()).isEqualTo("basic");
     assertThat(status(Flow.CONFIDENTIAL)).isEqualTo(404);
@@ -127,10 +127,19 @@ class CatalogApplyIT extends Applied {
     assertThat(apply("--rollback-file=" + file).code()).isZero();
     assertThat(provider()).isEqualTo("Microsoft");
 
-    CommandRun look = run(Map.of(), "--undo=" + file, "--dry-run");
+    Path stranger =
+        Files.writeString(
+            folder.resolve("stranger.json"),
+            Files.readString(file)
+                .replaceFirst("\"catalog\" : \"[^\"]*", "\"catalog\" : \"http://localhost:1"));
+    CommandRun refused = undo(stranger);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out()).contains("catalog at http://localhost:1", "nothing was sent");
+
+    CommandRun look = undo(file, "--dry-run");
     assertThat(look.code()).as(look.out()).isEqualTo(3);
     assertThat(provider()).isEqualTo("Microsoft");
-    CommandRun undone = run(Map.of(), "--undo=" + file);
+    CommandRun undone = undo(file);
 
     assertThat(undone.code()).as(undone.out()).isZero();
     assertThat(undone.out()).contains("has the settings of before again");

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.entrabroker.Parsed;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a file must hold so that a change can be undone later.
@@ -33,17 +35,46 @@ public record Rollback(URI catalog, WayBack wayBack) {
   /** Reads {@link #text()}. */
   public static Parsed<Rollback> parse(String text) {
     JsonNode read = tree(text);
-    String catalog = read.path("catalog").asText("");
-    if (!catalog.matches("https?://[^\\s]+")
+    Optional<URI> catalog = address(read.path("catalog").asText(""));
+    if (catalog.isEmpty()
         || !read.at("/settings/authenticationConfiguration").isObject()
         || !read.at("/settings/authorizerConfiguration").isObject()) {
       return Parsed.refused("This is no file that bin/catalog-config --apply wrote.");
     }
     SecuritySettings settings = SecuritySettings.of(read.path("settings"));
     return settings.masks().isEmpty()
-        ? Parsed.accepted(new Rollback(URI.create(catalog), WayBack.whole(settings)))
+        ? Parsed.accepted(new Rollback(catalog.get(), WayBack.whole(settings)))
         : Parsed.refused(
             "The file has asterisks in the place of a secret: the catalog would take them for it.");
+  }
+
+  /**
+   * Whether the file is of the catalog at an address. Its token is sent to no other: a file may
+   * come from anybody.
+   */
+  public boolean isOf(URI address) {
+    return normal(catalog).equals(normal(address));
+  }
+
+  // RFC 3986, section 6.2.3, and slashes at the end do not matter.
+  private static String normal(URI address) {
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    int usual = scheme.equals("https") ? 443 : 80;
+    return scheme
+        + "://"
+        + String.valueOf(address.getRawAuthority())
+            .toLowerCase(Locale.ROOT)
+            .replaceAll(":(" + usual + ")?$", "")
+        + String.valueOf(address.getRawPath()).replaceAll("/+$", "")
+        + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+  }
+
+  private static Optional<URI> address(String text) {
+    try {
+      return Optional.of(Texts.address("", text));
+    } catch (CatalogProblem none) {
+      return Optional.empty();
+    }
   }
 
   private static JsonNode tree(String text) {

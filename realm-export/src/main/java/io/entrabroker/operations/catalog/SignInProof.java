@@ -81,7 +81,7 @@ public record SignInProof(CatalogApi catalog, SecuritySettings wanted, Realm rea
     String back = wanted.oidc("serverUrl") + "/auth/callback";
     Answer start = catalog.as("").get("/api/v1/auth/login?redirectUri=" + Texts.encoded(back));
     return start.status() / 100 == 3 && start.location().startsWith("http")
-        ? Optional.of(new SignInRequest(URI.create(start.location())))
+        ? Optional.of(SignInRequest.of(start.location()))
         : Optional.empty();
   }
 

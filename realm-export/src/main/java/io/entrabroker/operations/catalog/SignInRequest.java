@@ -19,6 +19,7 @@ public record SignInRequest(URI address) {
    * What the page of a public catalog asks for.
    *
    * @param told {@code GET /api/v1/system/config/auth}
+   * @throws CatalogProblem if it tells no address
    */
   public static SignInRequest ofPage(JsonNode told) {
     Map<String, String> query = new LinkedHashMap<>();
@@ -29,13 +30,24 @@ public record SignInRequest(URI address) {
     query.put("state", "catalog-config");
     query.put("nonce", "catalog-config");
     return new SignInRequest(
-        URI.create(
+        Texts.address(
+            "The catalog tells browsers to sign in at",
             told.path("authority").asText()
                 + AUTHORIZATION
                 + "?"
                 + query.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + Texts.encoded(entry.getValue()))
                     .collect(Collectors.joining("&"))));
+  }
+
+  /**
+   * Where a catalog sends browsers.
+   *
+   * @param location its {@code Location} header
+   * @throws CatalogProblem if it is no address
+   */
+  static SignInRequest of(String location) {
+    return new SignInRequest(Texts.address("The catalog's sign-in leads to", location));
   }
 
   /** What is not as these settings want it; empty if nothing. */

@@ -1,6 +1,8 @@
 package io.entrabroker.operations.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,31 @@ final class Texts {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** The parameters of a query; the first of a name counts. */
+  /**
+   * An address that a browser could open.
+   *
+   * @param whose what is to be said if it is none: {@code The catalog's sign-in leads to}
+   * @throws CatalogProblem if it is none
+   */
+  static URI address(String whose, String text) {
+    try {
+      URI address = new URI(text);
+      if (address.getHost() != null && ("" + address.getScheme()).matches("(?i)https?")) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // Said below.
+    }
+    // What follows the question mark may be long, and nobody's business.
+    throw new CatalogProblem(
+        whose + " '" + text.replaceAll("\\?.*", "") + "', which is no address to open.");
+  }
+
+  /**
+   * The parameters of a query; the first of a name counts.
+   *
+   * @throws CatalogProblem if a percent sign in it stands for nothing
+   */
   static Map<String, String> query(String rawQuery) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String pair : rawQuery.split("&", -1)) {
@@ -31,7 +57,11 @@ final class Texts {
   }
 
   private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new CatalogProblem("A percent sign in an address stands for nothing: '" + text + "'.");
+    }
   }
 
   static List<String> of(JsonNode list) {
