@@ -9,7 +9,7 @@
       #entra-preview .entra-verdict { border-inline-start: 4px solid #3e8635; padding: .5em .9em; margin: 1em 0; }
       #entra-preview .entra-verdict.entra-refused { border-color: #c9190b; }
       #entra-preview .entra-verdict h2 { margin: 0 0 .3em; }
-      #entra-preview dl { display: grid; grid-template-columns: 9.5em 1fr; gap: .3em 1em; margin: 0; }
+      #entra-preview dl { display: grid; grid-template-columns: 11em 1fr; gap: .3em 1em; margin: 0; }
       #entra-preview dt { font-weight: 600; }
       #entra-preview dd { margin: 0; }
       #entra-preview .entra-band { border-block-start: 1px solid rgba(128, 128, 128, .4); padding: .6em 0; }

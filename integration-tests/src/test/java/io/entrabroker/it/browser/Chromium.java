@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * One Chromium for all tests of a run; a test with a {@link Visitor} among its parameters gets a
- * browser of its own, without cookies. When a test fails, a picture of what was on the screen is
- * kept.
+ * browser of its own, without cookies, and one with a {@link Browser} opens such itself. When a
+ * test fails, a picture of what was on the screen is kept.
  */
 final class Chromium implements ParameterResolver, TestExecutionExceptionHandler {
 
@@ -35,7 +35,8 @@ final class Chromium implements ParameterResolver, TestExecutionExceptionHandler
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Visitor.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Visitor.class || type == Browser.class;
   }
 
   @Override
@@ -45,6 +46,9 @@ final class Chromium implements ParameterResolver, TestExecutionExceptionHandler
             .getRoot()
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent(Running.class, key -> Running.started(), Running.class);
+    if (parameter.getParameter().getType() == Browser.class) {
+      return running.browser();
+    }
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(

@@ -3,8 +3,10 @@ package io.entrabroker.it.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import io.entrabroker.it.Stack;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Somebody with a real browser of their own, in English and without a past. */
 final class Visitor implements AutoCloseable {
@@ -60,9 +62,14 @@ final class Visitor implements AutoCloseable {
     return PICTURES.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".png");
   }
 
+  /** A cookie that this browser holds. */
+  Optional<Cookie> cookie(String name) {
+    return context.cookies().stream().filter(cookie -> cookie.name.equals(name)).findFirst();
+  }
+
   /** Whether this browser holds a signed-in session of a realm. */
   boolean hasSession() {
-    return context.cookies().stream().anyMatch(cookie -> cookie.name.equals("KEYCLOAK_IDENTITY"));
+    return cookie("KEYCLOAK_IDENTITY").isPresent();
   }
 
   @Override
