@@ -9,8 +9,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is written has the types that OpenMetadata's own schemas ask for. Those of 1.4 come with
- * Maven; where {@code OPENMETADATA_SCHEMAS} names a folder with newer ones, they count, too.
+ * Maven; where {@link UpstreamFiles} has newer ones, they count, too.
  */
 class CatalogSchemaTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final String FOLDER = System.getenv().getOrDefault("OPENMETADATA_SCHEMAS", "");
 
   private static final String AUTHENTICATION = AuthenticationFields.SECTION;
   private static final String AUTHORIZER = AuthorizerFields.SECTION;
@@ -75,14 +71,14 @@ class CatalogSchemaTest {
 
   @TestFactory
   Stream<DynamicTest> everythingHasTheTypesOfANewerServer() {
-    return FOLDER.isEmpty()
-        ? Stream.empty()
-        : catalogs()
+    return UpstreamFiles.areThere()
+        ? catalogs()
             .map(
                 settings ->
                     DynamicTest.dynamicTest(
                         settings.release() + " " + settings.client().kind(),
-                        () -> hasNewTypes(settings)));
+                        () -> hasNewTypes(settings)))
+        : Stream.empty();
   }
 
   private static void hasNewTypes(CatalogSettings settings) throws IOException {
@@ -128,12 +124,7 @@ class CatalogSchemaTest {
   }
 
   private static JsonNode newer(String name) throws IOException {
-    return alone(file(name), file("oidcClientConfig"));
-  }
-
-  private static ObjectNode file(String name) throws IOException {
-    Path path = Path.of(FOLDER, "openmetadata-schema", name + ".json");
-    return (ObjectNode) JSON.readTree(Files.readString(path));
+    return alone(UpstreamFiles.serverSchema(name), UpstreamFiles.serverSchema("oidcClientConfig"));
   }
 
   /**

@@ -16,13 +16,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import io.entrabroker.catalog.config.CatalogClient.ClientSecret;
 import io.entrabroker.catalog.config.CatalogClient.Confidential;
 import io.entrabroker.catalog.config.RealmFacts.RegisteredClient;
+import io.entrabroker.catalog.config.UpstreamFiles.Chart;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -67,8 +64,6 @@ class KubernetesFilesTest {
           "ENTRA_REGISTRATION",
           "OPENMETADATA_REALM_DISPLAY_NAME",
           "OPENMETADATA_VERSION");
-
-  private static final String CHARTS = System.getenv().getOrDefault("OPENMETADATA_SCHEMAS", "");
 
   /** What only this file has: whoever exports for a catalog that runs has its own keys there. */
   private static final String KEYS =
@@ -130,7 +125,7 @@ class KubernetesFilesTest {
 
   @Test
   void theCatalogHasNoneOfTheKeysThatEverybodyHas() throws IOException {
-    JsonNode ours = yaml(KUBERNETES.resolve("openmetadata-values.yaml"));
+    JsonNode ours = ours();
 
     assertThat(PublishedKeys.in(ours)).isEmpty();
     assertThat(ours.at("/extraVolumeMounts/0/name")).isEqualTo(ours.at("/extraVolumes/0/name"));
@@ -145,23 +140,15 @@ class KubernetesFilesTest {
                     .contains("\"" + folder + "/" + file + "\""));
   }
 
-  /** With the chart's own values below ours, where a folder has charts. */
+  /** With the chart's own values below ours, where there are charts. */
   @TestFactory
   Stream<DynamicTest> neitherHasItWithTheChartsOwnValues() {
-    return CHARTS.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            dynamicTest("ours over the chart's", () -> assertThat(effectiveKeys(true)).isEmpty()),
-            dynamicTest("the chart's alone", () -> assertThat(effectiveKeys(false)).hasSize(6)));
+    return chart().map(chart -> dynamicTest(chart.release(), () -> replacesKeys(chart)));
   }
 
-  private static List<String> effectiveKeys(boolean withOurs) throws IOException {
-    ObjectNode values =
-        (ObjectNode) yaml(Path.of(CHARTS, "openmetadata-helm", "values-" + RELEASE + ".yaml"));
-    if (withOurs) {
-      layOver(values, yaml(KUBERNETES.resolve("openmetadata-values.yaml")));
-    }
-    return PublishedKeys.in(values);
+  private static void replacesKeys(Chart chart) throws IOException {
+    assertThat(PublishedKeys.in(chart.valuesWith(ours()))).isEmpty();
+    assertThat(PublishedKeys.in(chart.values())).hasSize(6);
   }
 
   @Test
@@ -183,59 +170,29 @@ class KubernetesFilesTest {
         .isInstanceOf(JsonProcessingException.class);
   }
 
-  /**
-   * Where a folder has charts: Helm lays the values over the chart's own and looks at the whole.
-   */
+  /** Helm lays the values over the chart's own and looks at the whole. */
   @TestFactory
   Stream<DynamicTest> theChartTakesTheValues() {
-    return CHARTS.isEmpty()
-        ? Stream.empty()
-        : Stream.of("a value of the chart", "a wrong one")
-            .map(name -> dynamicTest(name, () -> chartTakes(name.equals("a wrong one"))));
+    return chart()
+        .map(
+            chart ->
+                dynamicTest(
+                    chart.release(),
+                    () -> assertThat(chart.problems(chart.valuesWith(ours()))).isEmpty()));
   }
 
-  private static void chartTakes(boolean spoiled) throws IOException {
-    Path folder = Path.of(CHARTS, "openmetadata-helm");
-    ObjectNode values = (ObjectNode) yaml(folder.resolve("values-" + RELEASE + ".yaml"));
-    JsonNode ours = yaml(KUBERNETES.resolve("openmetadata-values.yaml"));
-    layOver(values, ours);
-    if (spoiled) {
-      values.withObject("/openmetadata/config/authentication").put("enabled", "yes");
-    }
-    Path file = folder.resolve("values.schema-" + RELEASE + ".json");
-    ObjectNode schema = (ObjectNode) JSON.readTree(Files.readString(file));
-    // It names a dialect that is nowhere to be had; Helm reads it as this one.
-    schema.remove("$schema");
+  private static Stream<Chart> chart() {
+    return UpstreamFiles.charts().filter(chart -> chart.release().equals(RELEASE));
+  }
 
-    Set<ValidationMessage> problems =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-            .getSchema(schema)
-            .validate(values);
-
-    assertThat(problems.isEmpty()).as(problems.toString()).isNotEqualTo(spoiled);
+  private static JsonNode ours() throws IOException {
+    return UpstreamFiles.yaml(KUBERNETES.resolve("openmetadata-values.yaml"));
   }
 
   private static String withKeys(String exported) {
     String config = "  config:\n";
     assertThat(exported).containsOnlyOnce(config);
     return exported.replace(config, config + KEYS) + KEY_FILES;
-  }
-
-  private static JsonNode yaml(Path file) throws IOException {
-    return new YAMLMapper().readTree(Files.readString(file));
-  }
-
-  private static void layOver(ObjectNode values, JsonNode ours) {
-    ours.properties()
-        .forEach(
-            member -> {
-              if (values.get(member.getKey()) instanceof ObjectNode object
-                  && member.getValue().isObject()) {
-                layOver(object, member.getValue());
-              } else {
-                values.set(member.getKey(), member.getValue());
-              }
-            });
   }
 
   private static ObjectMapper strict() {
