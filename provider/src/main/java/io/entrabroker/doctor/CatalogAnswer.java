@@ -27,7 +27,6 @@ public record CatalogAnswer(
     Optional<CatalogVersion> setUpFor) {
 
   private static final String KEYS = "publicKeyUrls";
-  private static final String OWN_KEYS = "/api/v1/system/config/jwks";
   private static final String AUTHENTICATION = "authenticationConfiguration";
   private static final String AUTHORIZER = "authorizerConfiguration";
 
@@ -109,19 +108,20 @@ public record CatalogAnswer(
     List<String> present = new ArrayList<>();
     told.authentication().path(KEYS).forEach(address -> present.add(address.asText()));
     String realm = expected.path(AUTHENTICATION).path(KEYS).path(0).asText();
+    OwnKeys own = new OwnKeys(expected.path(AUTHENTICATION).path("callbackUrl").asText());
     Stream<Diagnosis> missing =
         Stream.of(
                 present.contains(realm)
                     ? Optional.<Diagnosis>empty()
                     : Optional.of(CatalogChecks.REALM_KEYS_MISSING.diagnosis(realm)),
-                present.stream().anyMatch(address -> address.endsWith(OWN_KEYS))
+                present.stream().anyMatch(own::holds)
                     ? Optional.<Diagnosis>empty()
                     : Optional.of(CatalogChecks.OWN_KEYS_MISSING.diagnosis()))
             .flatMap(Optional::stream);
     return Stream.concat(
         missing,
         present.stream()
-            .filter(address -> !address.equals(realm) && !address.endsWith(OWN_KEYS))
+            .filter(address -> !address.equals(realm) && !own.holds(address))
             .map(CatalogChecks.OTHER_KEYS::diagnosis));
   }
 

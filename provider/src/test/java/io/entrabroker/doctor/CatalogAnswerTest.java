@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogAnswerTest {
 
@@ -100,6 +102,40 @@ class CatalogAnswerTest {
 
                       assertThat(checks(told)).containsExactly(fault.getKey());
                     }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/api/v1/system/config/jwks",
+        "https://catalog.contoso.com.evil.example/api/v1/system/config/jwks",
+        "https://catalog.contoso.com@evil.example/api/v1/system/config/jwks",
+        "http://catalog.contoso.com/api/v1/system/config/jwks",
+        "https://127.evil.example/api/v1/system/config/jwks",
+        "http://localhost:8585/x?/api/v1/system/config/jwks"
+      })
+  void keysAtTheSamePathOfAnotherHostAreSomebodyElses(String address) {
+    ObjectNode told = (ObjectNode) json(EXPECTED);
+    keys(told).add(address);
+
+    assertThat(checks(told)).containsExactly(CatalogChecks.OTHER_KEYS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://catalog.contoso.com/api/v1/system/config/jwks",
+        "http://127.0.0.1:8585/api/v1/system/config/jwks",
+        "http://openmetadata:8585/api/v1/system/config/jwks",
+        "http://openmetadata.data.svc:8585/api/v1/system/config/jwks",
+        "http://openmetadata.data.svc.cluster.local:8585/api/v1/system/config/jwks"
+      })
+  void theCatalogMayNameItselfAsItLikes(String address) {
+    ObjectNode told = (ObjectNode) json(EXPECTED);
+    keys(told).remove(1);
+    keys(told).add(address);
+
+    assertThat(checks(told)).isEmpty();
   }
 
   private static Map<Check, Consumer<ObjectNode>> wrongRights() {

@@ -140,6 +140,32 @@ class DoctorOfTheQuickstartIT {
     assertThat(doctor().code()).isEqualTo(FINE);
   }
 
+  @Test
+  void aPasswordOfTheAdministratorThatEverybodyTriesIsTheFirstThingNamed() {
+    String everybodys = "changeme";
+    String path = "/master/users/" + administrator() + "/reset-password";
+    keycloak.admin().put(path, Map.of("type", "password", "value", everybodys));
+    CommandRun ended;
+    try {
+      ended = CommandRun.of(keycloak, Map.of("KEYCLOAK_ADMIN_PASSWORD", everybodys), "doctor");
+    } finally {
+      new AdminApi(keycloak.baseUri(), keycloak.adminUser(), everybodys)
+          .put(path, Map.of("type", "password", "value", keycloak.adminPassword()));
+    }
+
+    assertThat(ended.code()).isEqualTo(SICK);
+    assertThat(ended.out()).startsWith("error   ENTRA6403  ");
+    assertThat(doctor().code()).isEqualTo(FINE);
+  }
+
+  private static String administrator() {
+    return keycloak
+        .admin()
+        .get("/master/users?exact=true&username=" + keycloak.adminUser())
+        .at("/0/id")
+        .asText();
+  }
+
   private Map<String, Fault> faults() {
     Map<String, Fault> faults = new LinkedHashMap<>();
     faults.put("ENTRA6002 the provider is off", changed(ENTRA, p -> p.put("enabled", false)));

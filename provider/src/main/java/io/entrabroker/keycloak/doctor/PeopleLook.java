@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 
 /**
  * Looks for users who should not be there.
@@ -75,6 +76,8 @@ record PeopleLook(KeycloakSession session, RealmModel realm, List<ReservedNames>
   }
 
   private Stream<UserModel> users(List<String> ids) {
-    return ids.stream().flatMap(id -> Stream.ofNullable(session.users().getUserById(realm, id)));
+    // A directory behind Keycloak would be asked about each, and may change it.
+    UserProvider local = session.getProvider(UserProvider.class);
+    return ids.stream().flatMap(id -> Stream.ofNullable(local.getUserById(realm, id)));
   }
 }

@@ -90,9 +90,9 @@ public final class PreviewLinks {
       return Parcel.none(Rejection.PREVIEW_OVER);
     }
     String hash = hash(link);
+    Optional<PreviewPass> unopened = pass(session.singleUseObjects().remove(key("link", hash)));
     Optional<PreviewPass> pass =
-        pass(session.singleUseObjects().remove(key("link", hash)))
-            .or(() -> pass(session.singleUseObjects().get(key("opened", hash))));
+        unopened.or(() -> pass(session.singleUseObjects().get(key("opened", hash))));
     if (pass.isEmpty()) {
       return Parcel.none(Rejection.PREVIEW_OVER);
     }
@@ -102,7 +102,10 @@ public final class PreviewLinks {
     }
     String held = SECRET.matcher(browserSecret).matches() ? browserSecret : secret();
     PreviewPass opened = pass.get().openedIn(hash(held));
-    put(key("opened", hash), PreviewPass.LINK_LIFESPAN + PreviewPass.ANSWER_LIFESPAN, opened);
+    // Only the first time: what was shown meanwhile must not come back.
+    if (unopened.isPresent()) {
+      put(key("opened", hash), PreviewPass.LINK_LIFESPAN + PreviewPass.ANSWER_LIFESPAN, opened);
+    }
     return Parcel.of(new Opened(opened, hash, held));
   }
 
