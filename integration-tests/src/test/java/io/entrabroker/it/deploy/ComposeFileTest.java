@@ -82,6 +82,28 @@ class ComposeFileTest {
   }
 
   @Test
+  void theAdminConsoleHasAnAddressOfItsOwnOnlyIfSomebodyGivesIt() {
+    for (String node : List.of("keycloak", "keycloak-2")) {
+      assertThat(compose.environment(node)).containsEntry("KC_HOSTNAME_ADMIN", "");
+    }
+    assertThat(ComposeFile.variables(example, true)).containsKey("KC_HOSTNAME_ADMIN");
+    assertThat(ComposeFile.variables(example, false)).doesNotContainKey("KC_HOSTNAME_ADMIN");
+  }
+
+  /** Keycloak believes these headers of everybody who reaches the port. */
+  @Test
+  void whoeverLetsKeycloakReadHeadersReadsWhoMayReachItsPort() {
+    int from = example.indexOf("# Behind a proxy that ends TLS: the address that people open, and");
+    String above = example.substring(from, example.indexOf("\n#KC_PROXY_HEADERS="));
+
+    assertThat(above).contains("nobody but the proxy may", "BIND_ADDRESS", "127.0.0.1");
+    assertThat(ComposeFile.variables(example, false))
+        .containsEntry("BIND_ADDRESS", "127.0.0.1")
+        .doesNotContainKey("KC_PROXY_HEADERS");
+    assertThat(compose.environment("keycloak")).containsEntry("KC_PROXY_HEADERS", "");
+  }
+
+  @Test
   void theMigrationKnowsWhatTheServerKnows() {
     assertThat(compose.environment("openmetadata-migration"))
         .isEqualTo(compose.environment("openmetadata"));

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComposeIT {
 
+  private static final String KCADM = "/opt/keycloak/bin/kcadm.sh";
   private static final String PROJECT = "entra-broker-it-" + ProcessHandle.current().pid();
 
   private final ComposeFile file = ComposeFile.read();
@@ -48,11 +49,18 @@ class ComposeIT {
         ComposeEnv.in(
             folder,
             Map.of(
-                "KEYCLOAK_PORT", ports.get(0).toString(),
-                "SIMULATOR_PORT", ports.get(1).toString(),
-                "OPENMETADATA_PORT", ports.get(2).toString(),
-                "OPENMETADATA_URL", "http://localhost:" + ports.get(3),
-                "COMPOSE_PROFILES", "simulator,cluster"));
+                "KEYCLOAK_PORT",
+                ports.get(0).toString(),
+                "SIMULATOR_PORT",
+                ports.get(1).toString(),
+                "OPENMETADATA_PORT",
+                ports.get(2).toString(),
+                "OPENMETADATA_URL",
+                "http://localhost:" + ports.get(3),
+                "KC_HOSTNAME_ADMIN",
+                "http://127.0.0.1:" + ports.get(0),
+                "COMPOSE_PROFILES",
+                "simulator,cluster"));
     isUp("keycloak", "simulator");
     catalog = catalog(ports.get(3));
   }
@@ -74,6 +82,61 @@ class ComposeIT {
     assertThat(ada.get("name").asText()).isEqualTo("ada.lovelace");
     assertThat(ada.get("email").asText()).isEqualTo("ada.lovelace@contoso.example");
     assertThat(ada.get("isAdmin").asBoolean()).as("she is in OPENMETADATA_ADMINS").isTrue();
+  }
+
+  /** And so is the sign-in of the administrators, after the commands of docs/deployment.md. */
+  @Test
+  void theAdminConsoleIsAtItsOwnAddress() throws Exception {
+    isUp("keycloak", "simulator");
+    String open = "http://localhost:" + ComposeEnv.values(env).get("KEYCLOAK_PORT");
+    String admin = ComposeEnv.values(env).get("KC_HOSTNAME_ADMIN");
+
+    assertThat(page(open + "/admin/master/console/")).contains("\"" + admin + "\"");
+    assertThat(issuer(open, "master")).isEqualTo(open + "/realms/master");
+
+    asDocumented(admin);
+
+    assertThat(page(open + "/admin/master/console/")).doesNotContain("\"" + open + "\"");
+    assertThat(issuer(open, "master")).isEqualTo(admin + "/realms/master");
+    assertThat(issuer(admin, "openmetadata")).isEqualTo(open + "/realms/openmetadata");
+    assertThat(kcadm("get", "realms/master", "--fields", "bruteForceProtected,failureFactor"))
+        .contains("\"bruteForceProtected\" : true", "\"failureFactor\" : 10");
+  }
+
+  private void asDocumented(String admin) {
+    String docs = ComposeFile.text("docs/deployment.md");
+    List<String> commands =
+        docs.lines()
+            .filter(line -> line.startsWith("docker compose exec keycloak " + KCADM))
+            .map(line -> line.substring(line.indexOf(KCADM) + KCADM.length()).trim())
+            .map(line -> line.replace("https://sso-admin.example.com", admin))
+            .toList();
+    assertThat(commands).hasSize(3);
+    for (String command : commands) {
+      List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));
+      if (command.startsWith("config credentials")) {
+        String password = ComposeEnv.values(env).get("KC_BOOTSTRAP_ADMIN_PASSWORD");
+        arguments.addAll(List.of("--password", password));
+      }
+      kcadm(arguments.toArray(String[]::new));
+    }
+  }
+
+  private String kcadm(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("exec", "-T", "keycloak", KCADM));
+    all.addAll(List.of(arguments));
+    return compose(all.toArray(String[]::new));
+  }
+
+  private static String issuer(String at, String realm) throws Exception {
+    String metadata = "/realms/" + realm + "/.well-known/openid-configuration";
+    return Json.read(page(at + metadata)).get("issuer").asText();
+  }
+
+  private static String page(String url) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   @Test

@@ -124,6 +124,20 @@ class KubernetesTest {
     assertThat(keycloak.at("/spec/ingress/tlsSecret").asText()).isNotEmpty();
   }
 
+  /** Switched on, what the file has for the admin console is what the operator knows. */
+  @Test
+  void theAdminConsolesAddressCanBeAnother() {
+    String file = ComposeFile.text(FOLDER + "keycloak.yaml");
+    String switchedOn = file.replaceFirst("(?m)^    # (admin: https://\\S+)$", "    $1");
+    Map<String, Object> spec = ComposeFile.child(new Yaml().load(switchedOn), "spec");
+
+    assertThat(keycloak.at("/spec/hostname/admin").isMissingNode()).isTrue();
+    assertThat(ComposeFile.child(spec, "hostname"))
+        .containsEntry("admin", "https://sso-admin.example.com");
+    assertThat(OperatorFields.problems(spec)).isEmpty();
+    assertThat(docs).contains("`" + keycloak.at("/metadata/name").asText() + "-service`");
+  }
+
   @Test
   void theRealmIsTheFilesButForWhatIsSwitchedOn() throws Exception {
     JsonNode realm = realmImport.at("/spec/realm");
