@@ -1,6 +1,7 @@
 package io.entrabroker.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.Outcome;
 import io.entrabroker.graph.GraphAnswer.Answered;
 import io.entrabroker.graph.GraphAnswer.Cause;
 import io.entrabroker.graph.GraphAnswer.NotAnswered;
@@ -41,7 +42,7 @@ final class GraphCalls {
   }
 
   /** Sends a request; the body of an answer with status 200, or why there is none. */
-  Outcome<JsonNode> send(GraphRequest request) {
+  Outcome<JsonNode, GraphFailure> send(GraphRequest request) {
     GraphAnswer first = attempt(request);
     Optional<Duration> wait = waitAfter(first).filter(this::isAffordable);
     if (wait.isEmpty()) {
@@ -85,7 +86,7 @@ final class GraphCalls {
     return status == 429 || status >= 500;
   }
 
-  private static Outcome<JsonNode> outcome(GraphAnswer answer) {
+  private static Outcome<JsonNode, GraphFailure> outcome(GraphAnswer answer) {
     if (answer instanceof Answered answered) {
       return answered.status() == 200
           ? Outcome.found(answered.body())

@@ -1,5 +1,6 @@
 package io.entrabroker.graph;
 
+import io.entrabroker.Outcome;
 import io.entrabroker.claims.GroupId;
 import io.entrabroker.groups.GroupMembership;
 import io.entrabroker.groups.GroupNeeds;
@@ -77,7 +78,7 @@ public final class GraphGroups implements GroupSource {
     return new GroupInquiry(needs, new GroupQuestions(access, calls));
   }
 
-  private static GroupMembership membership(Outcome<GroupMembership.Known> outcome) {
+  private static GroupMembership membership(Outcome<GroupMembership.Known, GraphFailure> outcome) {
     return outcome.fold(known -> known, failure -> new GroupMembership.Unknown(failure.reason()));
   }
 }

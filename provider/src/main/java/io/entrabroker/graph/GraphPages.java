@@ -1,6 +1,7 @@
 package io.entrabroker.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.Outcome;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record GraphPages(GraphCalls calls, String prefix) {
       Pattern.compile("%2e|%2f|%5c", Pattern.CASE_INSENSITIVE);
 
   /** All items of a list, of all its pages. */
-  Outcome<List<JsonNode>> read(GraphRequest first) {
+  Outcome<List<JsonNode>, GraphFailure> read(GraphRequest first) {
     return new Reading(first).read(first);
   }
 
@@ -64,11 +65,11 @@ record GraphPages(GraphCalls calls, String prefix) {
       asked.add(first.target());
     }
 
-    Outcome<List<JsonNode>> read(GraphRequest page) {
+    Outcome<List<JsonNode>, GraphFailure> read(GraphRequest page) {
       return calls.send(page).then(this::take);
     }
 
-    private Outcome<List<JsonNode>> take(JsonNode body) {
+    private Outcome<List<JsonNode>, GraphFailure> take(JsonNode body) {
       JsonNode value = body.path("value");
       if (!value.isArray()) {
         return Outcome.failed(GraphFailure.ODD_ANSWER);

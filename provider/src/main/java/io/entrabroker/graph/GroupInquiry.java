@@ -1,5 +1,6 @@
 package io.entrabroker.graph;
 
+import io.entrabroker.Outcome;
 import io.entrabroker.claims.GroupId;
 import io.entrabroker.graph.GroupList.Detail;
 import io.entrabroker.groups.GroupMembership.Known;
@@ -23,11 +24,11 @@ record GroupInquiry(GroupNeeds needs, GroupQuestions questions) {
 
   private static final GroupList NO_GROUPS = GroupList.ofIds(Set.of());
 
-  Outcome<Known> find() {
+  Outcome<Known, GraphFailure> find() {
     return needs.dependOnAssignments() ? questions.assigned().then(this::find) : find(NO_GROUPS);
   }
 
-  Outcome<Known> complete(Set<GroupId> members) {
+  Outcome<Known, GraphFailure> complete(Set<GroupId> members) {
     GroupList inToken = GroupList.ofIds(members);
     return needs.namesAssignedGroups()
         ? questions
@@ -36,20 +37,20 @@ record GroupInquiry(GroupNeeds needs, GroupQuestions questions) {
         : known(inToken.among(needs.ids()), NO_GROUPS);
   }
 
-  private Outcome<Known> find(GroupList assigned) {
+  private Outcome<Known, GraphFailure> find(GroupList assigned) {
     Set<GroupId> decisive = needs.decisive(assigned.ids());
     if (decisive.isEmpty()) {
       return Outcome.found(Known.of(Set.of()));
     }
     Detail detail = nameless(decisive, assigned).isEmpty() ? Detail.IDS : Detail.NAMES;
-    Outcome<GroupList> members =
+    Outcome<GroupList, GraphFailure> members =
         needs.scope() == GroupScope.ASSIGNED
             ? questions.directByPage(detail)
             : quick(decisive).orElse(failure -> slow(failure, detail));
     return members.then(list -> known(list.among(decisive), assigned));
   }
 
-  private Outcome<GroupList> quick(Set<GroupId> decisive) {
+  private Outcome<GroupList, GraphFailure> quick(Set<GroupId> decisive) {
     if (questions.groupsAreOutOfReach()) {
       return questions.objects();
     }
@@ -58,7 +59,8 @@ record GroupInquiry(GroupNeeds needs, GroupQuestions questions) {
         : questions.groups().orElse(failure -> insteadOfGroups(failure, decisive));
   }
 
-  private Outcome<GroupList> insteadOfGroups(GraphFailure failure, Set<GroupId> decisive) {
+  private Outcome<GroupList, GraphFailure> insteadOfGroups(
+      GraphFailure failure, Set<GroupId> decisive) {
     if (failure != GraphFailure.RESULT_TOO_LARGE) {
       return modest(failure);
     }
@@ -67,15 +69,15 @@ record GroupInquiry(GroupNeeds needs, GroupQuestions questions) {
         : Outcome.failed(failure);
   }
 
-  private Outcome<GroupList> modest(GraphFailure failure) {
+  private Outcome<GroupList, GraphFailure> modest(GraphFailure failure) {
     return failure.concernsTheQuestion() ? questions.objects() : Outcome.failed(failure);
   }
 
-  private Outcome<GroupList> slow(GraphFailure failure, Detail detail) {
+  private Outcome<GroupList, GraphFailure> slow(GraphFailure failure, Detail detail) {
     return failure.concernsTheQuestion() ? questions.byPage(detail) : Outcome.failed(failure);
   }
 
-  private Outcome<Known> known(GroupList members, GroupList assigned) {
+  private Outcome<Known, GraphFailure> known(GroupList members, GroupList assigned) {
     Set<GroupId> named = needs.namedAmong(members.ids(), assigned.ids());
     Map<GroupId, String> names = new HashMap<>(assigned.names());
     names.putAll(members.names());
@@ -94,7 +96,7 @@ record GroupInquiry(GroupNeeds needs, GroupQuestions questions) {
   }
 
   // A name that was asked for by page and has not come does not come by id either.
-  private Outcome<GroupList> missingNames(Set<GroupId> missing, Detail asked) {
+  private Outcome<GroupList, GraphFailure> missingNames(Set<GroupId> missing, Detail asked) {
     if (missing.isEmpty() || asked == Detail.NAMES) {
       return Outcome.found(NO_GROUPS);
     }

@@ -1,6 +1,7 @@
 package io.entrabroker.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.Outcome;
 import io.entrabroker.claims.GroupId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ record GroupList(Set<GroupId> ids, Map<GroupId, String> names, Detail detail) {
   }
 
   /** Reads a list of ids in one piece. */
-  static Outcome<GroupList> ofIds(JsonNode body) {
+  static Outcome<GroupList, GraphFailure> ofIds(JsonNode body) {
     JsonNode values = body.path("value");
     if (!values.isArray() || GraphPages.hasNext(body)) {
       return Outcome.failed(GraphFailure.ODD_ANSWER);
@@ -57,14 +58,14 @@ record GroupList(Set<GroupId> ids, Map<GroupId, String> names, Detail detail) {
   }
 
   /** Reads objects of type {@code group}; skips those of other types. */
-  static Outcome<GroupList> ofGroups(List<JsonNode> items, Detail detail) {
+  static Outcome<GroupList, GraphFailure> ofGroups(List<JsonNode> items, Detail detail) {
     List<JsonNode> groups =
         items.stream().filter(item -> item.path(TYPE).asText(GROUP).equals(GROUP)).toList();
     return read(groups, "id", "displayName", detail);
   }
 
   /** Reads the groups among objects of type {@code appRoleAssignment}. */
-  static Outcome<GroupList> ofAssignments(List<JsonNode> items) {
+  static Outcome<GroupList, GraphFailure> ofAssignments(List<JsonNode> items) {
     List<JsonNode> groups =
         items.stream().filter(item -> item.path("principalType").asText().equals("Group")).toList();
     return read(groups, "principalId", "principalDisplayName", Detail.NAMES);
@@ -79,7 +80,7 @@ record GroupList(Set<GroupId> ids, Map<GroupId, String> names, Detail detail) {
     return new GroupList(both, namesOfBoth, detail);
   }
 
-  private static Outcome<GroupList> read(
+  private static Outcome<GroupList, GraphFailure> read(
       List<JsonNode> items, String idMember, String nameMember, Detail detail) {
     Set<GroupId> ids = new HashSet<>();
     Map<GroupId, String> names = new HashMap<>();

@@ -3,6 +3,7 @@ package io.entrabroker.graph;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrabroker.Outcome;
 import io.entrabroker.claims.GroupId;
 import io.entrabroker.graph.GroupList.Detail;
 import java.util.ArrayList;
@@ -49,14 +50,14 @@ final class GroupQuestions {
   }
 
   /** Which of these groups the person is in, directly or not: a call for every 20. */
-  Outcome<GroupList> check(Set<GroupId> ids) {
+  Outcome<GroupList, GraphFailure> check(Set<GroupId> ids) {
     Set<GroupId> found = new HashSet<>();
     for (List<GroupId> batch : batches(ids, CHECKED_AT_ONCE)) {
       ObjectNode body = object();
       body.set("groupIds", array(batch));
-      Outcome<GroupList> answer =
+      Outcome<GroupList, GraphFailure> answer =
           calls.send(access.post("me/checkMemberGroups", body)).then(GroupList::ofIds);
-      if (!(answer instanceof Outcome.Found<GroupList> list)) {
+      if (!(answer instanceof Outcome.Found<GroupList, GraphFailure> list)) {
         return answer;
       }
       found.addAll(list.value().among(batch).ids());
@@ -65,27 +66,27 @@ final class GroupQuestions {
   }
 
   /** All groups that the person is in, directly or not: a call; 11,000 groups at most. */
-  Outcome<GroupList> groups() {
+  Outcome<GroupList, GraphFailure> groups() {
     return all("me/getMemberGroups");
   }
 
   /** The same among directory roles and administrative units; asks for less permission. */
-  Outcome<GroupList> objects() {
+  Outcome<GroupList, GraphFailure> objects() {
     return all("me/getMemberObjects");
   }
 
   /** All groups that the person is in, directly or not: a call for every 999. */
-  Outcome<GroupList> byPage(Detail detail) {
+  Outcome<GroupList, GraphFailure> byPage(Detail detail) {
     return memberships("transitiveMemberOf", detail);
   }
 
   /** All groups that the person is in directly: a call for every 999. */
-  Outcome<GroupList> directByPage(Detail detail) {
+  Outcome<GroupList, GraphFailure> directByPage(Detail detail) {
     return memberships("memberOf", detail);
   }
 
   /** The groups assigned to the application: a call for every 999 assignments, also of people. */
-  Outcome<GroupList> assigned() {
+  Outcome<GroupList, GraphFailure> assigned() {
     String query = "?$select=principalId,principalType,principalDisplayName&$top=999";
     String path = "servicePrincipals(appId='" + access.clientId() + "')/appRoleAssignedTo" + query;
     return pages
@@ -95,17 +96,17 @@ final class GroupQuestions {
   }
 
   /** The names of these groups: a call for every 1,000. */
-  Outcome<GroupList> names(Set<GroupId> ids) {
+  Outcome<GroupList, GraphFailure> names(Set<GroupId> ids) {
     Map<GroupId, String> names = new HashMap<>();
     for (List<GroupId> batch : batches(ids, OBJECTS_AT_ONCE)) {
       ObjectNode body = object();
       body.set("ids", array(batch));
       body.set("types", JsonNodeFactory.instance.arrayNode().add("group"));
-      Outcome<GroupList> answer =
+      Outcome<GroupList, GraphFailure> answer =
           pages
               .read(access.post("directoryObjects/getByIds", body))
               .then(items -> GroupList.ofGroups(items, Detail.NAMES));
-      if (!(answer instanceof Outcome.Found<GroupList> list)) {
+      if (!(answer instanceof Outcome.Found<GroupList, GraphFailure> list)) {
         return answer;
       }
       names.putAll(list.value().names());
@@ -113,13 +114,13 @@ final class GroupQuestions {
     return Outcome.found(new GroupList(names.keySet(), names, Detail.NAMES));
   }
 
-  private Outcome<GroupList> all(String path) {
+  private Outcome<GroupList, GraphFailure> all(String path) {
     ObjectNode body = object();
     body.put("securityEnabledOnly", false);
     return calls.send(access.post(path, body)).then(GroupList::ofIds);
   }
 
-  private Outcome<GroupList> memberships(String relation, Detail detail) {
+  private Outcome<GroupList, GraphFailure> memberships(String relation, Detail detail) {
     String select = detail == Detail.NAMES ? "id,displayName" : "id";
     String query = "?$select=" + select + "&$top=999&$count=true";
     return pages

@@ -1,5 +1,6 @@
 package io.entrabroker.keycloak.preview;
 
+import io.entrabroker.Outcome;
 import io.entrabroker.preview.PreviewGuard;
 import io.entrabroker.preview.PreviewPass;
 import io.entrabroker.signin.Rejection;
@@ -85,20 +86,20 @@ public final class PreviewLinks {
    *
    * @param browserSecret what the browser holds; anything if it holds nothing
    */
-  public Parcel<Opened> open(String link, String browserSecret) {
+  public Outcome<Opened, Rejection> open(String link, String browserSecret) {
     if (!SECRET.matcher(link).matches()) {
-      return Parcel.none(Rejection.PREVIEW_OVER);
+      return Outcome.failed(Rejection.PREVIEW_OVER);
     }
     String hash = hash(link);
     Optional<PreviewPass> unopened = pass(session.singleUseObjects().remove(key("link", hash)));
     Optional<PreviewPass> pass =
         unopened.or(() -> pass(session.singleUseObjects().get(key("opened", hash))));
     if (pass.isEmpty()) {
-      return Parcel.none(Rejection.PREVIEW_OVER);
+      return Outcome.failed(Rejection.PREVIEW_OVER);
     }
     Optional<Rejection> objection = objection(pass.get(), browserSecret);
     if (objection.isPresent()) {
-      return Parcel.none(objection.get());
+      return Outcome.failed(objection.get());
     }
     String held = SECRET.matcher(browserSecret).matches() ? browserSecret : secret();
     PreviewPass opened = pass.get().openedIn(hash(held));
@@ -106,7 +107,7 @@ public final class PreviewLinks {
     if (unopened.isPresent()) {
       put(key("opened", hash), PreviewPass.LINK_LIFESPAN + PreviewPass.ANSWER_LIFESPAN, opened);
     }
-    return Parcel.of(new Opened(opened, hash, held));
+    return Outcome.found(new Opened(opened, hash, held));
   }
 
   /** The browser leaves for Microsoft; gives the state that it has to come back with. */
@@ -120,18 +121,18 @@ public final class PreviewLinks {
   }
 
   /** The browser comes back with a state: the state, and the link with it, are used up. */
-  public Parcel<PreviewPass> arrive(String state, String browserSecret) {
+  public Outcome<PreviewPass, Rejection> arrive(String state, String browserSecret) {
     Optional<PreviewPass> pass = take(key("state", hash(state)));
     if (pass.isEmpty()) {
-      return Parcel.none(Rejection.PREVIEW_OVER);
+      return Outcome.failed(Rejection.PREVIEW_OVER);
     }
     Optional<Rejection> objection = objection(pass.get(), browserSecret);
     if (objection.isPresent()) {
-      return Parcel.none(objection.get());
+      return Outcome.failed(objection.get());
     }
     return take(key("opened", pass.get().link())).isPresent()
-        ? Parcel.of(pass.get())
-        : Parcel.none(Rejection.PREVIEW_OVER);
+        ? Outcome.found(pass.get())
+        : Outcome.failed(Rejection.PREVIEW_OVER);
   }
 
   private Optional<Rejection> objection(PreviewPass pass, String browserSecret) {
