@@ -29,7 +29,8 @@ public final class CatalogAdminFactory
       RealmModel realm,
       AdminPermissionEvaluator permissions,
       AdminEventBuilder event) {
-    return new CatalogAdminResource(session, realm, permissions, new Audit(session, event));
+    return new CatalogAdminResource(
+        new AdminCall(session, realm, permissions, new Audit(session, event)));
   }
 
   @Override

@@ -9,29 +9,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorResponse;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What administrators can ask for, about the catalog and the people whom it knows. */
 public final class CatalogAdminResource {
 
-  private final KeycloakSession session;
-  private final RealmModel realm;
-  private final AdminPermissionEvaluator permissions;
-  private final Audit audit;
+  private final AdminCall call;
 
-  CatalogAdminResource(
-      KeycloakSession session,
-      RealmModel realm,
-      AdminPermissionEvaluator permissions,
-      Audit audit) {
-    this.session = session;
-    this.realm = realm;
-    this.permissions = permissions;
-    this.audit = audit;
+  CatalogAdminResource(AdminCall call) {
+    this.call = call;
   }
 
   /**
@@ -46,21 +33,23 @@ public final class CatalogAdminResource {
   @Path("users/{id}/address")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response address(@PathParam("id") String userId, Map<String, Object> wanted) {
-    UserModel user = session.users().getUserById(realm, userId);
+    UserModel user = call.session().users().getUserById(call.realm(), userId);
     if (user == null) {
       // Whoever may not look for users does not learn which ids there are.
-      return permissions.users().canQuery() ? audit.notFound() : audit.denied(OperationType.UPDATE);
+      return call.permissions().users().canQuery()
+          ? call.audit().notFound()
+          : call.audit().denied(OperationType.UPDATE);
     }
-    if (!permissions.users().canManage(user)) {
-      return audit.denied(OperationType.UPDATE);
+    if (!call.permissions().users().canManage(user)) {
+      return call.audit().denied(OperationType.UPDATE);
     }
     Optional<CatalogIdentityChange.Problem> problem =
-        new CatalogIdentityChange(session, realm)
+        new CatalogIdentityChange(call.session(), call.realm())
             .apply(user, text(wanted, UserModel.EMAIL), text(wanted, UserModel.USERNAME));
     if (problem.isPresent()) {
       throw ErrorResponse.error(problem.get().text(), problem.get().status());
     }
-    audit.done(OperationType.UPDATE);
+    call.audit().done(OperationType.UPDATE);
     return Response.noContent().build();
   }
 
@@ -77,37 +66,37 @@ public final class CatalogAdminResource {
   @Path("names")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response name(Map<String, Object> wanted) {
-    if (!permissions.users().canManage()) {
-      return audit.denied(OperationType.ACTION);
+    if (!call.permissions().users().canManage()) {
+      return call.audit().denied(OperationType.ACTION);
     }
     Optional<CatalogIdentityChange.Problem> problem =
-        new CatalogIdentityChange(session, realm)
+        new CatalogIdentityChange(call.session(), call.realm())
             .giveName(
                 text(wanted, UserModel.USERNAME),
                 text(wanted, "tenantId") + ":" + text(wanted, "objectId"));
     if (problem.isPresent()) {
       throw ErrorResponse.error(problem.get().text(), problem.get().status());
     }
-    audit.done(OperationType.ACTION);
+    call.audit().done(OperationType.ACTION);
     return Response.noContent().build();
   }
 
   /** The catalog's configuration. */
   @Path("catalog-config")
   public CatalogConfigResource configuration() {
-    return new CatalogConfigResource(session, realm, permissions, audit);
+    return new CatalogConfigResource(call);
   }
 
   /** What is wrong with the set-up. */
   @Path("doctor")
   public DoctorResource doctor() {
-    return new DoctorResource(session, realm, permissions, audit);
+    return new DoctorResource(call);
   }
 
   /** What somebody would be in the catalog. */
   @Path("preview")
   public PreviewResource preview() {
-    return new PreviewResource(session, realm, permissions, audit);
+    return new PreviewResource(call);
   }
 
   private static String text(Map<String, Object> wanted, String member) {

@@ -3,7 +3,6 @@ package io.entrabroker.keycloak.admin;
 import io.entrabroker.catalog.config.CatalogExport;
 import io.entrabroker.catalog.config.CatalogRequest;
 import io.entrabroker.catalog.config.CatalogSettings;
-import io.entrabroker.keycloak.catalog.CatalogOfRealm;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,27 +13,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Objects;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** The catalog's configuration, as the catalog reads it. */
 public final class CatalogConfigResource {
 
-  private final KeycloakSession session;
-  private final AdminPermissionEvaluator permissions;
-  private final CatalogOfRealm catalog;
-  private final Audit audit;
+  private final AdminCall call;
 
-  CatalogConfigResource(
-      KeycloakSession session,
-      RealmModel realm,
-      AdminPermissionEvaluator permissions,
-      Audit audit) {
-    this.session = session;
-    this.permissions = permissions;
-    this.catalog = new CatalogOfRealm(session, realm);
-    this.audit = audit;
+  CatalogConfigResource(AdminCall call) {
+    this.call = call;
   }
 
   /**
@@ -51,9 +37,10 @@ public final class CatalogConfigResource {
   @Path("{format}")
   public Response write(@PathParam("format") String format) {
     boolean withSecret = "include".equals(parameter("secret"));
-    if (!mayView()
-        || (withSecret && !catalog.clients().allMatch(permissions.clients()::canManage))) {
-      return audit.denied(OperationType.ACTION);
+    if (!call.mayViewSetUp()
+        || (withSecret
+            && !call.catalog().clients().allMatch(call.permissions().clients()::canManage))) {
+      return call.audit().denied(OperationType.ACTION);
     }
     CatalogRequest request =
         new CatalogRequest(
@@ -66,17 +53,11 @@ public final class CatalogConfigResource {
         .fold(
             known ->
                 request
-                    .read(withSecret ? catalog.factsWithSecrets() : catalog.facts())
+                    .read(withSecret ? call.catalog().factsWithSecrets() : call.catalog().facts())
                     .fold(
                         settings -> answer(known, settings, withSecret),
                         problem -> Audit.problem(Status.BAD_REQUEST, problem)),
             problem -> Audit.problem(Status.NOT_FOUND, problem));
-  }
-
-  private boolean mayView() {
-    return permissions.realm().canViewRealm()
-        && permissions.realm().canViewIdentityProviders()
-        && catalog.clients().allMatch(permissions.clients()::canView);
   }
 
   private Response answer(CatalogExport format, CatalogSettings settings, boolean withSecret) {
@@ -89,7 +70,7 @@ public final class CatalogConfigResource {
               + " 1.10.");
     }
     if (withSecret) {
-      audit.done(OperationType.ACTION);
+      call.audit().done(OperationType.ACTION);
     }
     return Response.ok(
             format.write(settings), MediaType.valueOf(format.mediaType()).withCharset("UTF-8"))
@@ -101,7 +82,8 @@ public final class CatalogConfigResource {
   }
 
   private String parameter(String name) {
-    MultivaluedMap<String, String> query = session.getContext().getUri().getQueryParameters();
+    MultivaluedMap<String, String> query =
+        call.session().getContext().getUri().getQueryParameters();
     return Objects.requireNonNullElse(query.getFirst(name), "");
   }
 }

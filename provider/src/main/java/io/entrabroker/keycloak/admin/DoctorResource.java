@@ -2,7 +2,6 @@ package io.entrabroker.keycloak.admin;
 
 import io.entrabroker.doctor.Check;
 import io.entrabroker.doctor.Diagnosis;
-import io.entrabroker.keycloak.catalog.CatalogOfRealm;
 import io.entrabroker.keycloak.doctor.Doctor;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -13,27 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What is wrong with the set-up. */
 public final class DoctorResource {
 
-  private final KeycloakSession session;
-  private final RealmModel realm;
-  private final AdminPermissionEvaluator permissions;
-  private final Audit audit;
+  private final AdminCall call;
 
-  DoctorResource(
-      KeycloakSession session,
-      RealmModel realm,
-      AdminPermissionEvaluator permissions,
-      Audit audit) {
-    this.session = session;
-    this.realm = realm;
-    this.permissions = permissions;
-    this.audit = audit;
+  DoctorResource(AdminCall call) {
+    this.call = call;
   }
 
   /**
@@ -46,22 +32,15 @@ public final class DoctorResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response look() {
-    if (!mayView()) {
-      return audit.denied(OperationType.ACTION);
+    if (!call.mayViewSetUp() || !call.permissions().users().canView()) {
+      return call.audit().denied(OperationType.ACTION);
     }
     List<Map<String, String>> findings =
-        new Doctor(session, realm, permissions.adminAuth())
+        new Doctor(call.session(), call.realm(), call.permissions().adminAuth())
             .look().diagnoses().stream().map(DoctorResource::finding).toList();
     return Response.ok(Map.of("checked", Check.ofTheServer(), "findings", findings))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
-  }
-
-  private boolean mayView() {
-    return permissions.realm().canViewRealm()
-        && permissions.realm().canViewIdentityProviders()
-        && permissions.users().canView()
-        && new CatalogOfRealm(session, realm).clients().allMatch(permissions.clients()::canView);
   }
 
   private static Map<String, String> finding(Diagnosis diagnosis) {

@@ -10,27 +10,14 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What somebody would be in the catalog. */
 public final class PreviewResource {
 
-  private final KeycloakSession session;
-  private final RealmModel realm;
-  private final AdminPermissionEvaluator permissions;
-  private final Audit audit;
+  private final AdminCall call;
 
-  PreviewResource(
-      KeycloakSession session,
-      RealmModel realm,
-      AdminPermissionEvaluator permissions,
-      Audit audit) {
-    this.session = session;
-    this.realm = realm;
-    this.permissions = permissions;
-    this.audit = audit;
+  PreviewResource(AdminCall call) {
+    this.call = call;
   }
 
   /**
@@ -45,17 +32,17 @@ public final class PreviewResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response ask(Map<String, Object> wanted) {
-    if (!permissions.realm().canManageIdentityProviders()) {
-      return audit.denied(OperationType.ACTION);
+    if (!call.permissions().realm().canManageIdentityProviders()) {
+      return call.audit().denied(OperationType.ACTION);
     }
     String alias = wanted != null && wanted.get("alias") instanceof String text ? text : "";
-    return new PreviewInvitation(session, realm)
+    return new PreviewInvitation(call.session(), call.realm())
         .link(alias)
         .fold(this::answer, problem -> Audit.problem(Status.BAD_REQUEST, problem));
   }
 
   private Response answer(URI link) {
-    audit.done(OperationType.ACTION);
+    call.audit().done(OperationType.ACTION);
     return Response.ok(Map.of("link", link.toString(), "seconds", PreviewInvitation.SECONDS))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
