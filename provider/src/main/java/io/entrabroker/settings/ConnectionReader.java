@@ -18,7 +18,7 @@ record ConnectionReader(ConfigReading config, LoginHosts hosts) {
     Optional<Authority> authority = authority();
     SignInFlow flow = config.value(ConnectionSettings.FLOW);
     AppRegistration registration = registration(flow);
-    Set<String> scopes = config.value(ConnectionSettings.SCOPES);
+    Set<String> scopes = config.value(RequestSettings.SCOPES);
     DomainPin pin = config.value(ConnectionSettings.DOMAIN_PIN);
     Map<String, String> hints = hints();
     config.value(ConnectionSettings.CLAIM_FILTER);
@@ -41,11 +41,11 @@ record ConnectionReader(ConfigReading config, LoginHosts hosts) {
 
   private Map<String, String> hints() {
     Map<String, String> hints = new LinkedHashMap<>();
-    String prompt = config.value(ConnectionSettings.PROMPT);
-    if (!prompt.equals(ConnectionSettings.PROMPT.defaultText())) {
+    String prompt = config.value(RequestSettings.PROMPT);
+    if (!prompt.equals(RequestSettings.PROMPT.defaultText())) {
       hints.put("prompt", prompt);
     }
-    String domain = config.value(ConnectionSettings.DOMAIN_HINT);
+    String domain = config.value(RequestSettings.DOMAIN_HINT);
     if (!domain.isEmpty()) {
       hints.put("domain_hint", domain);
     }

@@ -1,7 +1,6 @@
 package io.entrabroker.settings;
 
 import static io.entrabroker.settings.SettingParsers.matching;
-import static io.entrabroker.settings.SettingParsers.oneOf;
 
 import io.entrabroker.Parsed;
 import io.entrabroker.Shortened;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The settings that say where and how to sign in. */
 public final class ConnectionSettings {
@@ -78,68 +76,24 @@ public final class ConnectionSettings {
 
   /** The platform of the redirect URI. */
   public static final Setting<Registration> REGISTRATION =
-      new Setting<>(
+      Setting.choice(
           "registration",
           "Registration",
           "The platform under which the redirect URI is registered in Entra: web (with a"
               + " credential) or spa (single-page application, client id only).",
-          new Setting.Field.Choice(List.of("web", "spa")),
-          "web",
-          text -> oneOf(Registration.values(), Registration::text, text));
+          Registration.values(),
+          Registration::text);
 
   /** How the ID token reaches Keycloak. */
   public static final Setting<SignInFlow> FLOW =
-      new Setting<>(
+      Setting.choice(
           "flow",
           "Flow",
           "code (recommended): Keycloak redeems a code, always with PKCE. id_token: Entra posts the"
               + " ID token through the browser and Keycloak makes no token request; tick 'ID tokens'"
               + " under Authentication > Implicit grant in the app registration.",
-          new Setting.Field.Choice(List.of("code", "id_token")),
-          "code",
-          text -> oneOf(SignInFlow.values(), SignInFlow::text, text));
-
-  /** The scopes that are asked for. */
-  public static final Setting<Set<String>> SCOPES =
-      new Setting<>(
-          "defaultScope",
-          "Scopes",
-          "The scopes to ask for, separated by spaces. openid, profile and email are always asked"
-              + " for, since without them Entra leaves out who the person is.",
-          new Setting.Field.KeycloaksOwn(),
-          "openid profile email",
-          ConnectionSettings::scopes);
-
-  /** What Entra should ask the person. */
-  public static final Setting<String> PROMPT =
-      new Setting<>(
-          "prompt",
-          "Prompt",
-          "What Entra asks at every sign-in: nothing more than needed (unspecified), the password"
-              + " again (login), which account (select_account), or consent. unspecified passes on"
-              + " what the application asked for, but for consent.",
-          new Setting.Field.Choice(List.of("unspecified", "login", "select_account", "consent")),
-          "unspecified",
-          text ->
-              List.of("unspecified", "login", "select_account", "consent").contains(text)
-                  ? Parsed.accepted(text)
-                  : Parsed.refused("Write unspecified, login, select_account or consent."));
-
-  /** Takes people straight to their organisation's sign-in page. */
-  public static final Setting<String> DOMAIN_HINT =
-      new Setting<>(
-          "domainHint",
-          "Domain hint",
-          "A verified domain of the tenant: takes people of a federated domain straight to their"
-              + " own sign-in page. It keeps guests out; leave it empty if in doubt.",
-          new Setting.Field.Text(),
-          "",
-          text ->
-              matching(
-                  "(?=.{4,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
-                      + "[A-Za-z][A-Za-z0-9-]+",
-                  text,
-                  "Write a domain name such as contoso.com, or leave it empty."));
+          SignInFlow.values(),
+          SignInFlow::text);
 
   /** How often sessions are compared with Entra. */
   public static final Setting<RefreshInterval> REFRESH_INTERVAL =
@@ -189,15 +143,13 @@ public final class ConnectionSettings {
           CLIENT_SECRET,
           REGISTRATION,
           FLOW,
-          SCOPES,
-          PROMPT,
-          DOMAIN_HINT,
+          RequestSettings.SCOPES,
+          RequestSettings.PROMPT,
+          RequestSettings.DOMAIN_HINT,
           REFRESH_INTERVAL,
           CLAIM_FILTER,
           TRANSIENT_USERS,
           DOMAIN_PIN);
-
-  private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
   private ConnectionSettings() {}
 
@@ -214,7 +166,7 @@ public final class ConnectionSettings {
   private static Parsed<TenantPolicy> tenants(String text) {
     Set<TenantId> ids = new LinkedHashSet<>();
     boolean any = false;
-    for (String entry : PeopleSettings.entries(text)) {
+    for (String entry : SettingParsers.entries(text)) {
       Optional<TenantId> id = TenantId.parse(entry);
       id.ifPresent(ids::add);
       any |= entry.equalsIgnoreCase("any");
@@ -228,20 +180,5 @@ public final class ConnectionSettings {
     }
     return Parsed.accepted(
         any ? new TenantPolicy.AnyOrganisation(ids) : new TenantPolicy.TenantList(ids));
-  }
-
-  // RFC 6749, section 3.3: scope-token.
-  private static Parsed<Set<String>> scopes(String text) {
-    Set<String> scopes = new LinkedHashSet<>(List.of(SCOPES.defaultText().split(" ", -1)));
-    for (String scope : text.split("\\s+", -1)) {
-      if (!scope.isEmpty() && !SCOPE.matcher(scope).matches()) {
-        return Parsed.refused(
-            "Separate the scopes by spaces, without quotes, commas or backslashes.");
-      }
-      if (!scope.isEmpty()) {
-        scopes.add(scope);
-      }
-    }
-    return Parsed.accepted(scopes);
   }
 }

@@ -102,31 +102,10 @@ record CredentialReader(ConfigReading config, SignInFlow flow) {
 
   private void checkSecret(Registration platform, CredentialKind kind) {
     String secret = secret();
-    boolean none = secret.isEmpty() || secret.equals(SettingsReader.NO_SECRET);
-    if (platform == Registration.SPA && !none) {
-      config.wrong(
-          ConnectionSettings.CLIENT_SECRET,
-          "A single-page application must not send a client secret: replace the secret by "
-              + SettingsReader.NO_SECRET
-              + ", or choose Web.");
-    } else if (kind != CredentialKind.SECRET && !none) {
-      config.wrong(
-          ConnectionSettings.CLIENT_SECRET,
-          "With the credential "
-              + kind.text()
-              + " no secret is sent, so none should be kept: replace the client secret by "
-              + SettingsReader.NO_SECRET
-              + ", or set Credential to secret.");
-    }
-    if (platform == Registration.WEB
-        && flow == SignInFlow.CODE
-        && kind == CredentialKind.SECRET
-        && none) {
-      config.missing(
-          ConnectionSettings.CLIENT_SECRET,
-          "A Web registration needs a client secret: paste the Value of a secret (Entra admin"
-              + " center > App registrations > Certificates & secrets), or choose spa if the"
-              + " redirect URI is registered as a single-page application.");
+    if (secret.isEmpty() || secret.equals(SettingsReader.NO_SECRET)) {
+      checkNoneIsNeeded(platform, kind);
+    } else {
+      checkOneIsUsed(platform, kind);
     }
     boolean placeholder = secret.startsWith("${") && !secret.startsWith("${vault.");
     if (secret.equals(SettingsReader.MASKED) || placeholder) {
@@ -134,6 +113,34 @@ record CredentialReader(ConfigReading config, SignInFlow flow) {
           ConnectionSettings.CLIENT_SECRET,
           "The client secret is a placeholder, not a secret: paste the Value of the secret, or"
               + " write a vault reference such as ${vault.entra}.");
+    }
+  }
+
+  private void checkNoneIsNeeded(Registration platform, CredentialKind kind) {
+    if (platform == Registration.WEB && flow == SignInFlow.CODE && kind == CredentialKind.SECRET) {
+      config.missing(
+          ConnectionSettings.CLIENT_SECRET,
+          "A Web registration needs a client secret: paste the Value of a secret (Entra admin"
+              + " center > App registrations > Certificates & secrets), or choose spa if the"
+              + " redirect URI is registered as a single-page application.");
+    }
+  }
+
+  private void checkOneIsUsed(Registration platform, CredentialKind kind) {
+    if (platform == Registration.SPA) {
+      config.wrong(
+          ConnectionSettings.CLIENT_SECRET,
+          "A single-page application must not send a client secret: replace the secret by "
+              + SettingsReader.NO_SECRET
+              + ", or choose Web.");
+    } else if (kind != CredentialKind.SECRET) {
+      config.wrong(
+          ConnectionSettings.CLIENT_SECRET,
+          "With the credential "
+              + kind.text()
+              + " no secret is sent, so none should be kept: replace the client secret by "
+              + SettingsReader.NO_SECRET
+              + ", or set Credential to secret.");
     }
   }
 

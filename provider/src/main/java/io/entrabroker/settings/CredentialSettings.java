@@ -1,7 +1,6 @@
 package io.entrabroker.settings;
 
 import static io.entrabroker.settings.SettingParsers.matching;
-import static io.entrabroker.settings.SettingParsers.oneOf;
 
 import io.entrabroker.Parsed;
 import io.entrabroker.clientauth.AssertionAlgorithm;
@@ -12,7 +11,7 @@ public final class CredentialSettings {
 
   /** Which kind of credential. */
   public static final Setting<CredentialKind> KIND =
-      new Setting<>(
+      Setting.choice(
           "credential",
           "Credential",
           "How a Web registration proves who it is: the client secret (secret), a certificate whose"
@@ -20,10 +19,8 @@ public final class CredentialSettings {
               + " of another issuer such as Kubernetes (token-file), or an assertion that the realm"
               + " itself signs (keycloak-signed). With all but secret, write none as the client"
               + " secret. See docs/credentials.md.",
-          new Setting.Field.Choice(
-              List.of("secret", "certificate", "token-file", "keycloak-signed")),
-          "secret",
-          text -> oneOf(CredentialKind.values(), CredentialKind::text, text));
+          CredentialKind.values(),
+          CredentialKind::text);
 
   /** The realm's key. */
   public static final Setting<String> SIGNING_KEY =
@@ -73,14 +70,13 @@ public final class CredentialSettings {
 
   /** How assertions are signed. */
   public static final Setting<AssertionAlgorithm> ALGORITHM =
-      new Setting<>(
+      Setting.choice(
           "assertionAlgorithm",
           "Assertion algorithm",
           "For certificate: ps256 (with the SHA-256 thumbprint, as Microsoft documents) or rs256"
               + " (with the SHA-1 thumbprint, for what is older).",
-          new Setting.Field.Choice(List.of("ps256", "rs256")),
-          "ps256",
-          text -> oneOf(AssertionAlgorithm.values(), AssertionAlgorithm::text, text));
+          AssertionAlgorithm.values(),
+          AssertionAlgorithm::text);
 
   /** When to warn of a certificate's end. */
   public static final Setting<Integer> EXPIRY_WARNING =

@@ -61,7 +61,7 @@ record GroupPolicyReader(ConfigReading config) {
   }
 
   private void require(GraphPermission permission, String purpose) {
-    List<String> scopes = List.of(config.text(ConnectionSettings.SCOPES).split("\\s+", -1));
+    List<String> scopes = List.of(config.text(RequestSettings.SCOPES).split("\\s+", -1));
     if (!permission.isAskedFor(scopes)) {
       config.wrong(
           GroupSettings.NAMED_GROUPS,

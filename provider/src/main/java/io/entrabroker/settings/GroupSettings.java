@@ -91,16 +91,15 @@ public final class GroupSettings {
 
   /** Which memberships count. */
   public static final Setting<GroupScope> SCOPE =
-      new Setting<>(
+      Setting.choice(
           "groupScope",
           "Group scope",
           "What the app registration's groups claim holds: all groups (all), or only groups assigned"
               + " to the application (assigned). It matters where a person has too many groups for the"
               + " token: Microsoft Graph then gives all, and assigned takes the others out (scope"
               + " Application.Read.All).",
-          new Setting.Field.Choice(List.of("all", "assigned")),
-          "all",
-          text -> oneOf(GroupScope.values(), scope -> scope.name().toLowerCase(Locale.ROOT), text));
+          GroupScope.values(),
+          scope -> scope.name().toLowerCase(Locale.ROOT));
 
   /** What a token without groups means. */
   public static final Setting<AbsentClaim> ABSENT_GROUPS =
@@ -119,14 +118,13 @@ public final class GroupSettings {
 
   /** What becomes of a sign-in when groups cannot be found out. */
   public static final Setting<UnknownGroups> UNKNOWN_GROUPS =
-      new Setting<>(
+      Setting.choice(
           "unknownGroups",
           "Unknown membership",
           "What happens if it cannot be found out which groups a person is in: nothing is joined and"
               + " nothing left (keep), or the sign-in is refused (refuse).",
-          new Setting.Field.Choice(List.of("keep", "refuse")),
-          "keep",
-          text -> oneOf(UnknownGroups.values(), UnknownGroups::text, text));
+          UnknownGroups.values(),
+          UnknownGroups::text);
 
   /** Confirms what the ID-token flow cannot do. */
   public static final Setting<Boolean> FIVE_GROUPS =

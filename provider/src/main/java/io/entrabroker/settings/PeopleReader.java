@@ -66,7 +66,7 @@ record PeopleReader(ConfigReading config) {
     config.value(PeopleSettings.NAME_OWNERS);
     List<String> entries =
         Stream.of(PeopleSettings.RESERVED_NAMES, PeopleSettings.NAME_OWNERS)
-            .flatMap(setting -> PeopleSettings.entries(config.text(setting)).stream())
+            .flatMap(setting -> SettingParsers.entries(config.text(setting)).stream())
             .toList();
     return config.isFine(PeopleSettings.RESERVED_NAMES, PeopleSettings.NAME_OWNERS)
         ? config.accept(PeopleSettings.NAME_OWNERS, ReservedNames.parse(entries)).orElse(names)

@@ -1,7 +1,5 @@
 package io.entrabroker.settings;
 
-import static io.entrabroker.settings.SettingParsers.oneOf;
-
 import io.entrabroker.Parsed;
 import io.entrabroker.Shortened;
 import io.entrabroker.catalog.CatalogVersion;
@@ -12,7 +10,6 @@ import io.entrabroker.user.EmailSource;
 import io.entrabroker.user.ExistingAccount;
 import io.entrabroker.user.MailDomains;
 import io.entrabroker.user.UntrustedEmail;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,27 +32,25 @@ public final class PeopleSettings {
 
   /** Where an address comes from. */
   public static final Setting<EmailSource> EMAIL_SOURCE =
-      new Setting<>(
+      Setting.choice(
           "emailSource",
           "E-mail source",
           "Where the e-mail address comes from: the mail attribute (mail), or, where there is none, a"
               + " member's user principal name in one of the mail domains (mail_then_upn). Decides"
               + " only at the first sign-in.",
-          new Setting.Field.Choice(List.of("mail", "mail_then_upn")),
-          "mail",
-          text -> oneOf(EmailSource.values(), EmailSource::text, text));
+          EmailSource.values(),
+          EmailSource::text);
 
   /** What becomes of an address that is not believed. */
   public static final Setting<UntrustedEmail> UNTRUSTED_EMAIL =
-      new Setting<>(
+      Setting.choice(
           "untrustedEmail",
           "Untrusted e-mail",
           "What happens if nothing proves that an address is the person's own: no sign-in (refuse), or"
               + " Keycloak sends a mail there and waits for the answer (verify; the realm needs a mail"
               + " server and the required action Verify Email switched on).",
-          new Setting.Field.Choice(List.of("refuse", "verify")),
-          "refuse",
-          text -> oneOf(UntrustedEmail.values(), UntrustedEmail::text, text));
+          UntrustedEmail.values(),
+          UntrustedEmail::text);
 
   /** Whether guests may sign in. */
   public static final Setting<Admission> GUESTS =
@@ -75,15 +70,14 @@ public final class PeopleSettings {
 
   /** What becomes of a local account with the same address. */
   public static final Setting<ExistingAccount> EXISTING_ACCOUNT =
-      new Setting<>(
+      Setting.choice(
           "existingAccount",
           "Existing account",
           "What happens at a first sign-in if a local account has the same address: no sign-in"
               + " (refuse), or both become one (link): only a member's with a believed address, only"
               + " where the local address is verified, and never an administrator's.",
-          new Setting.Field.Choice(List.of("refuse", "link")),
-          "refuse",
-          text -> oneOf(ExistingAccount.values(), ExistingAccount::text, text));
+          ExistingAccount.values(),
+          ExistingAccount::text);
 
   /** The catalog's version. */
   public static final Setting<CatalogVersion> CATALOG_VERSION =
@@ -98,15 +92,14 @@ public final class PeopleSettings {
 
   /** What becomes of a name that somebody else has. */
   public static final Setting<NameCollision> NAME_COLLISION =
-      new Setting<>(
+      Setting.choice(
           "nameCollision",
           "Name collision",
           "What happens if two people would have the same name in the catalog (the part before the @"
               + " of their addresses): the second is refused (refuse) or gets a suffix for life"
               + " (suffix; only with catalog version 2.0 or email-first).",
-          new Setting.Field.Choice(List.of("refuse", "suffix")),
-          "refuse",
-          text -> oneOf(NameCollision.values(), NameCollision::text, text));
+          NameCollision.values(),
+          NameCollision::text);
 
   /** The catalog's own names. */
   public static final Setting<ReservedNames> RESERVED_NAMES =
@@ -118,7 +111,7 @@ public final class PeopleSettings {
               + " bot.",
           new Setting.Field.Text(),
           String.join(", ", ReservedNames.DEFAULTS),
-          text -> ReservedNames.parse(entries(text)));
+          text -> ReservedNames.parse(SettingParsers.entries(text)));
 
   /** Who may have a reserved name all the same. */
   public static final Setting<ReservedNames> NAME_OWNERS =
@@ -166,7 +159,7 @@ public final class PeopleSettings {
 
   private static Parsed<ReservedNames> owners(String text) {
     Optional<String> ownerless =
-        entries(text).stream().filter(entry -> !entry.contains("=")).findFirst();
+        SettingParsers.entries(text).stream().filter(entry -> !entry.contains("=")).findFirst();
     return ownerless
         .map(
             entry ->
@@ -174,16 +167,7 @@ public final class PeopleSettings {
                     "'"
                         + Shortened.of(entry)
                         + "' names no owner: write name = tenant id:object id."))
-        .orElseGet(() -> ReservedNames.parse(entries(text)));
-  }
-
-  // Commas, semicolons and line breaks: a line of the console's form, or of an environment
-  // variable.
-  static List<String> entries(String text) {
-    return Arrays.stream(text.split("[,;\n\r]+", -1))
-        .map(String::strip)
-        .filter(entry -> !entry.isEmpty())
-        .toList();
+        .orElseGet(() -> ReservedNames.parse(SettingParsers.entries(text)));
   }
 
   /** Whether a kind of account may sign in. */
@@ -204,12 +188,6 @@ public final class PeopleSettings {
   }
 
   private static Setting<Admission> admission(String key, String label, String help) {
-    return new Setting<>(
-        key,
-        label,
-        help,
-        new Setting.Field.Choice(List.of("refuse", "admit")),
-        "refuse",
-        text -> oneOf(Admission.values(), Admission::text, text));
+    return Setting.choice(key, label, help, Admission.values(), Admission::text);
   }
 }

@@ -1,6 +1,7 @@
 package io.entrabroker.settings;
 
 import io.entrabroker.Parsed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,23 @@ public record Setting<T>(
 
     /** Kept by the provider itself and shown nowhere. */
     record Internal() implements Field {}
+  }
+
+  /**
+   * A setting with a word for each value; the first is what an absent setting means.
+   *
+   * @param word the word in the configuration
+   */
+  static <T> Setting<T> choice(
+      String key, String label, String help, T[] values, Function<T, String> word) {
+    List<String> words = Arrays.stream(values).map(word).toList();
+    return new Setting<>(
+        key,
+        label,
+        help,
+        new Field.Choice(words),
+        words.get(0),
+        text -> SettingParsers.oneOf(values, word, text));
   }
 
   /** The text in a configuration, or the default; never null, stripped. */

@@ -3,6 +3,7 @@ package io.entrabroker.settings;
 import io.entrabroker.Parsed;
 import io.entrabroker.Shortened;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,6 +23,17 @@ final class SettingParsers {
     Optional<E> found = Arrays.stream(values).filter(v -> name.apply(v).equals(text)).findFirst();
     String names = String.join(" or ", Arrays.stream(values).map(name).toList());
     return found.map(Parsed::accepted).orElseGet(() -> Parsed.refused(notUnderstood(text, names)));
+  }
+
+  /**
+   * The entries of a list, separated by commas, semicolons or line breaks: it is written as a line
+   * of the console's form, or of an environment variable.
+   */
+  static List<String> entries(String text) {
+    return Arrays.stream(text.split("[,;\n\r]+", -1))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .toList();
   }
 
   private static String notUnderstood(String text, String names) {

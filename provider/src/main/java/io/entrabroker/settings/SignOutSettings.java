@@ -1,7 +1,5 @@
 package io.entrabroker.settings;
 
-import static io.entrabroker.settings.SettingParsers.oneOf;
-
 import io.entrabroker.logout.SignOut;
 import java.util.List;
 
@@ -10,7 +8,7 @@ public final class SignOutSettings {
 
   /** How far a sign-out reaches. */
   public static final Setting<SignOut> SIGN_OUT =
-      new Setting<>(
+      Setting.choice(
           "signOut",
           "Sign out",
           "What ends when somebody signs out of an application that signs out of Keycloak: the"
@@ -18,9 +16,8 @@ public final class SignOutSettings {
               + " upstream, register the address of this provider with /endpoint/logout_response"
               + " as a redirect URI in Entra; otherwise people end on Microsoft's page. The"
               + " optional claim login_hint spares them the question which account is meant.",
-          new Setting.Field.Choice(List.of("upstream", "keycloak-only")),
-          "upstream",
-          text -> oneOf(SignOut.values(), SignOut::text, text));
+          SignOut.values(),
+          SignOut::text);
 
   static final List<Setting<?>> ALL = List.of(SIGN_OUT);
 

@@ -79,24 +79,14 @@ public record MailDomains(Map<String, Set<TenantId>> owners) {
       String name = parts[0];
       Optional<TenantId> owner = parts.length == 2 ? TenantId.parse(parts[1]) : Optional.empty();
       if (parts.length == 2 && owner.isEmpty()) {
-        return Parsed.refused(
-            "'"
-                + Shortened.of(parts[1])
-                + "' is no tenant id: write domain=tenant id, such as"
+        return refused(
+            parts[1],
+            "is no tenant id: write domain=tenant id, such as"
                 + " contoso.com=00000000-0000-0000-0000-000000000000.");
       }
-      if (OPEN_TO_EVERYBODY.contains(name)) {
-        return Parsed.refused(
-            "'"
-                + Shortened.of(name)
-                + "' gives mailboxes to everybody: list only domains whose addresses your"
-                + " organisation itself hands out.");
-      }
-      if (!item.isEmpty() && !isDomain(name)) {
-        return Parsed.refused(
-            "'"
-                + Shortened.of(name)
-                + "' is not a mail domain: write names such as contoso.com, separated by commas.");
+      Optional<String> objection = item.isEmpty() ? Optional.empty() : objection(name);
+      if (objection.isPresent()) {
+        return refused(name, objection.get());
       }
       if (!name.isEmpty()) {
         Set<TenantId> tenants = owners.computeIfAbsent(name, any -> new HashSet<>());
@@ -105,6 +95,22 @@ public record MailDomains(Map<String, Set<TenantId>> owners) {
     }
     plain.forEach(name -> owners.put(name, Set.of()));
     return Parsed.accepted(new MailDomains(owners));
+  }
+
+  private static Optional<String> objection(String name) {
+    if (OPEN_TO_EVERYBODY.contains(name)) {
+      return Optional.of(
+          "gives mailboxes to everybody: list only domains whose addresses your organisation itself"
+              + " hands out.");
+    }
+    return isDomain(name)
+        ? Optional.empty()
+        : Optional.of(
+            "is not a mail domain: write names such as contoso.com, separated by commas.");
+  }
+
+  private static Parsed<MailDomains> refused(String what, String why) {
+    return Parsed.refused("'" + Shortened.of(what) + "' " + why);
   }
 
   // Without the length, the pattern would run out of stack over a name of some thousand labels.

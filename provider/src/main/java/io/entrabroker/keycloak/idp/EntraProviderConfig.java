@@ -6,6 +6,7 @@ import io.entrabroker.keycloak.refusal.Findings;
 import io.entrabroker.settings.ConnectionSettings;
 import io.entrabroker.settings.CredentialSettings;
 import io.entrabroker.settings.EntraSettings;
+import io.entrabroker.settings.RequestSettings;
 import io.entrabroker.settings.SettingsReader;
 import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.settings.SettingsReading.Activation;
@@ -207,6 +208,6 @@ final class EntraProviderConfig extends LockedProviderConfig {
     return reading()
         .settings()
         .map(settings -> String.join(" ", settings.scopes()))
-        .orElse(ConnectionSettings.SCOPES.defaultText());
+        .orElse(RequestSettings.SCOPES.defaultText());
   }
 }
