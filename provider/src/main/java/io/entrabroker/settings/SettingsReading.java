@@ -3,6 +3,7 @@ package io.entrabroker.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came of reading a configuration: settings, or every problem at once. */
 public sealed interface SettingsReading {
@@ -43,12 +44,17 @@ public sealed interface SettingsReading {
    * switched off may be incomplete, so that a realm can be imported before its tenant is known.
    */
   default Optional<String> objection(Activation activation) {
-    String text =
-        problems().stream()
-            .filter(activation::forbids)
-            .map(SettingsProblem::text)
-            .collect(Collectors.joining(" "));
+    String text = text(problems().stream().filter(activation::forbids));
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** What is wrong, as one text; empty if the configuration is good. */
+  default String problemText() {
+    return text(problems().stream());
+  }
+
+  private static String text(Stream<SettingsProblem> problems) {
+    return problems.map(SettingsProblem::text).collect(Collectors.joining(" "));
   }
 
   /** Whether the provider is switched on. */

@@ -11,40 +11,31 @@ import io.entrabroker.keycloak.people.CarriedFacts;
 import io.entrabroker.keycloak.refresh.TokenOfSignIn;
 import io.entrabroker.keycloak.refusal.Refusals;
 import io.entrabroker.keycloak.upstream.Upstream;
-import io.entrabroker.keys.AuthorityKeys;
-import io.entrabroker.keys.KeyEndpoint;
 import io.entrabroker.keys.KeySource;
 import io.entrabroker.logout.SignOutGuard;
 import io.entrabroker.preview.PreviewGuard;
 import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.EntraSettings;
-import io.entrabroker.settings.SettingsProblem;
-import io.entrabroker.settings.SettingsReading;
 import io.entrabroker.signin.Expectation;
 import io.entrabroker.signin.Guard;
 import io.entrabroker.signin.Rejection;
-import io.entrabroker.signin.SignInFacts;
 import io.entrabroker.signin.SignInReader;
 import io.entrabroker.signin.SignInReading;
 import io.entrabroker.tenant.Endpoints;
 import io.entrabroker.user.PersonRules;
 import io.entrabroker.user.PreviousProvider;
-import io.entrabroker.user.UserAttribute;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keycloak.broker.oidc.OIDCIdentityProviderFactory;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.provider.IdentityProviderMapper;
-import org.keycloak.common.util.Time;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -156,32 +147,23 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
         config.reading().settings().map(EntraSettings::connection).filter(it -> config.isEnabled());
     return connection
         .flatMap(Connection::endpoints)
-        .map(endpoints -> reload(endpoints, connection.get().registration().clientId()))
+        .map(endpoints -> keys().reload(endpoints, connection.get().registration().clientId()))
         .orElse(false);
-  }
-
-  private boolean reload(Endpoints endpoints, String clientId) {
-    return node.keys().of(endpoints, clientId).reload(now(), download(endpoints, clientId));
   }
 
   /** The signing keys for our application at an authority. */
   KeySource publishedKeys(Endpoints endpoints, String clientId) {
-    AuthorityKeys keys = node.keys().of(endpoints, clientId);
-    return keyId -> keys.key(keyId, now(), download(endpoints, clientId));
+    return keys().of(endpoints, clientId);
   }
 
-  private KeyEndpoint download(Endpoints endpoints, String clientId) {
-    return new KeyDownload(session, upstream(), endpoints, clientId);
+  private PublishedKeys keys() {
+    return new PublishedKeys(session, upstream(), node.keys());
   }
 
   /** Where Microsoft Graph is for people who sign in at an authority; may ask for its metadata. */
   URI graphOrigin(Endpoints endpoints) {
     return node.graphHosts()
         .origin(upstream(), endpoints, config.loginHosts().graphOrigins(endpoints.base()));
-  }
-
-  private static Instant now() {
-    return Instant.ofEpochSecond(Time.currentTime());
   }
 
   @Override
@@ -195,27 +177,7 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
 
   /** Makes sure that a browser can be sent to Microsoft; the answer to it if it cannot. */
   Optional<Response> objectionToLeaving(Refusals refusals) {
-    SettingsReading reading = config.readingWithSecret(session);
-    Optional<EntraSettings> settings = reading.settings();
-    if (settings.isEmpty()) {
-      return Optional.of(refusals.refuse(Rejection.SETTINGS_INVALID, problems(reading)));
-    }
-    TenantResolution.Outcome outcome =
-        node.tenants()
-            .resolve(
-                session,
-                upstream(),
-                config.getAlias(),
-                settings.get().connection().authority(),
-                settings.get().connection().pin());
-    if (outcome instanceof TenantResolution.Outcome.Objection objection) {
-      return Optional.of(refusals.refuse(objection.rejection()));
-    }
-    if (outcome instanceof TenantResolution.Outcome.Refused refused) {
-      return Optional.of(refusals.refuse(Rejection.TENANT_UNRESOLVED, refused.error()));
-    }
-    config.usePin(((TenantResolution.Outcome.Known) outcome).pin());
-    return Optional.empty();
+    return new Departure(this, node.tenants(), refusals).objection();
   }
 
   /** Where Microsoft sends the browser back. */
@@ -257,10 +219,6 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     return null;
   }
 
-  static String problems(SettingsReading reading) {
-    return reading.problems().stream().map(SettingsProblem::text).collect(Collectors.joining(" "));
-  }
-
   KeycloakSession session() {
     return session;
   }
@@ -274,14 +232,6 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
     return PreviousProviders.of(session, settings, config.loginHosts());
   }
 
-  /** Whether mappers of Keycloak's own work here: they read the claims of the ID token. */
-  boolean hasForeignMappers() {
-    return session
-        .identityProviders()
-        .getMappersByAliasStream(config.getAlias())
-        .anyMatch(mapper -> !OurMappers.IDS.contains(mapper.getIdentityProviderMapper()));
-  }
-
   // Keycloak's mappers for OpenID Connect work with an Entra token as with any other.
   @Override
   public boolean isMapperSupported(IdentityProviderMapper mapper) {
@@ -290,37 +240,15 @@ public class EntraIdentityProvider extends InteractiveOnlyProvider {
             .contains(OIDCIdentityProviderFactory.PROVIDER_ID);
   }
 
-  // For everybody, not only for those whom the first sign-in created: links may be older than this
-  // provider, or made by an administrator.
   @Override
   public void updateBrokeredUser(
       KeycloakSession session, RealmModel realm, UserModel user, BrokeredIdentityContext context) {
     super.updateBrokeredUser(session, realm, user, context);
-    for (String attribute : UserAttribute.ALL) {
-      String value = context.getUserAttribute(attribute);
-      if (value != null && !value.equals(user.getFirstAttribute(attribute))) {
-        user.setSingleAttribute(attribute, value);
-      }
-    }
+    new BrokeredUser(user, context).takeAttributes();
   }
 
-  // A mapper of Keycloak's own may have put another address in its place, which nobody judged.
-  private static boolean isTheAddressJudged(UserModel user, BrokeredIdentityContext context) {
-    String given = context.getUserAttribute(UserAttribute.CATALOG_EMAIL);
-    String judged = given == null ? user.getFirstAttribute(UserAttribute.CATALOG_EMAIL) : given;
-    return user.getEmail().equalsIgnoreCase(judged);
-  }
-
-  // The catalog locks out whoever changes the address: it is written once. Whether it is proven is
-  // Keycloak's to know, and Entra's word counts only where the sign-in has found that it does.
   @Override
   protected void updateEmail(UserModel user, BrokeredIdentityContext context) {
-    if (user.getEmail() == null && context.getEmail() != null) {
-      user.setEmail(context.getEmail());
-    }
-    CarriedFacts.in(context)
-        .map(SignInFacts::proof)
-        .filter(proof -> user.getEmail() != null && isTheAddressJudged(user, context))
-        .ifPresent(proof -> AddressProofs.apply(proof, user));
+    new BrokeredUser(user, context).takeAddress();
   }
 }

@@ -1,6 +1,7 @@
 package io.entrabroker.keycloak.idp;
 
 import java.util.Set;
+import org.keycloak.models.KeycloakSession;
 
 /** The ids of the mappers that belong to this provider: they need no claims. */
 public final class OurMappers {
@@ -17,4 +18,12 @@ public final class OurMappers {
   static final Set<String> IDS = Set.of(PROFILE, GROUPS, ROLES);
 
   private OurMappers() {}
+
+  /** Whether an identity provider has other mappers, too: they read the claims of the ID token. */
+  static boolean haveCompany(KeycloakSession session, String alias) {
+    return session
+        .identityProviders()
+        .getMappersByAliasStream(alias)
+        .anyMatch(mapper -> !IDS.contains(mapper.getIdentityProviderMapper()));
+  }
 }

@@ -83,7 +83,7 @@ final class PersonArrival {
     BrokeredIdentityContext context = person.context(standing, facts);
     UpstreamSession.of(accepted.claims())
         .ifPresent(upstream -> CarriedFacts.putUpstream(context, upstream));
-    if (provider.hasForeignMappers()) {
+    if (OurMappers.haveCompany(provider.session(), provider.entraConfig().getAlias())) {
       person.addClaims(context, accepted.claims());
     }
     if (link instanceof LegacyLink.Found found) {

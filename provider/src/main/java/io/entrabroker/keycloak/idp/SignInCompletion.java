@@ -44,7 +44,7 @@ final class SignInCompletion {
     SettingsReading reading = config.readingWithSecret(session);
     Optional<EntraSettings> settings = reading.settings();
     if (settings.isEmpty()) {
-      return ending.refused(Rejection.SETTINGS_INVALID, EntraIdentityProvider.problems(reading));
+      return ending.refused(Rejection.SETTINGS_INVALID, reading.problemText());
     }
     Connection connection = settings.get().connection();
     if (answer.arrivedBy() != connection.flow() || answer.credential().isEmpty()) {
