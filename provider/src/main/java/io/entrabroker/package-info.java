@@ -1,5 +1,5 @@
 /**
- * What every part of the core shares: the answer of a parser.
+ * What every part of the core shares: the answers of parsers and of questions.
  *
  * <p>Must not know anything of Entra ID, OpenMetadata or Keycloak.
  */
