@@ -1,5 +1,7 @@
 package io.entrabroker.graph;
 
+import static io.entrabroker.groups.Samples.id;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,6 +60,15 @@ final class FakeGraph implements GraphTransport, GraphTime {
 
   static GraphAnswer answer(int status, String retryAfter, String json) {
     return new GraphAnswer.Answered(status, retryAfter, json(json));
+  }
+
+  /**
+   * A group in a list.
+   *
+   * @param name its name as JSON
+   */
+  static String group(int number, String name) {
+    return "{\"id\":\"" + id(number) + "\",\"displayName\":" + name + "}";
   }
 
   void next(GraphAnswer... answers) {

@@ -2,6 +2,7 @@ package io.entrabroker.keycloak.idp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrabroker.keycloak.upstream.ScriptedHttpClient;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.tenant.Endpoints;
 import io.entrabroker.tenant.LoginHosts;

@@ -3,6 +3,7 @@ package io.entrabroker.keycloak.idp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.doctor.EntraState.Probe;
+import io.entrabroker.keycloak.upstream.ScriptedHttpClient;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.settings.Connection;
 import io.entrabroker.settings.SettingsReader;

@@ -3,6 +3,7 @@ package io.entrabroker.keycloak.idp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrabroker.keycloak.idp.TenantResolution.Outcome;
+import io.entrabroker.keycloak.upstream.ScriptedHttpClient;
 import io.entrabroker.keycloak.upstream.Upstream;
 import io.entrabroker.signin.Rejection;
 import io.entrabroker.tenant.Authority;

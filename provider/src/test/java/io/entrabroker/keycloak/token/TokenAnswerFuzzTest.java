@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.entrabroker.clientauth.Secret;
 import io.entrabroker.clientauth.TokenRequestParts;
+import io.entrabroker.keycloak.upstream.ScriptedHttpClient;
 import io.entrabroker.keycloak.upstream.Upstream;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class TokenAnswerFuzzTest {
   void anAnswerIsTokensOrARefusalOrNonsense(byte[] answer) {
     int status = answer.length == 0 || answer[0] >= 0 ? 200 : 400 + (answer[0] & 0x7f);
     byte[] body = answer.length == 0 ? answer : Arrays.copyOfRange(answer, 1, answer.length);
-    Upstream upstream = new Upstream(new CannedHttpClient(status, body), Duration.ofSeconds(5));
+    Upstream upstream =
+        new Upstream(new ScriptedHttpClient().answers(status, body), Duration.ofSeconds(5));
     TokenAnswer read =
         new TokenEndpoint(upstream, ADDRESS, CLIENT)
             .redeem(new Secret("code"), new Secret("verifier"), "https://kc.example/endpoint");

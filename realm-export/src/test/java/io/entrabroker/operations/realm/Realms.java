@@ -42,6 +42,16 @@ final class Realms {
     return DesiredRealm.of(file(), "openmetadata", environment);
   }
 
+  /**
+   * The plan for a realm that was imported with some variables and then changed.
+   *
+   * @param environment the variables that are set now
+   */
+  static Plan plan(
+      Map<String, String> environment, Map<String, String> imported, Consumer<ObjectNode> drift) {
+    return Planner.plan(desired(environment), imported(imported, drift));
+  }
+
   /** As imported with these variables and then changed. */
   static PresentRealm imported(Map<String, String> environment, Consumer<ObjectNode> drift) {
     DesiredRealm desired = desired(environment);

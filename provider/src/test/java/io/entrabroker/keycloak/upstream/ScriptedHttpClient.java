@@ -1,8 +1,9 @@
-package io.entrabroker.keycloak.idp;
+package io.entrabroker.keycloak.upstream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,30 +20,42 @@ import org.apache.http.protocol.HttpContext;
 
 /** Answers each address as a test says, and remembers what it was asked. */
 @SuppressWarnings("deprecation") // two methods of the interface, which nobody calls
-final class ScriptedHttpClient extends CloseableHttpClient {
+public final class ScriptedHttpClient extends CloseableHttpClient {
 
-  final List<URI> asked = new ArrayList<>();
+  /** The addresses that were asked, in order. */
+  public final List<URI> asked = new ArrayList<>();
+
   private Function<URI, Reply> script = address -> new Reply(404, "");
 
   /** Status, body and where it sends browsers; status 0 stands for nobody being there. */
-  record Reply(int status, String body, String location) {
-    Reply(int status, String body) {
+  public record Reply(int status, byte[] body, String location) {
+    public Reply(int status, String body, String location) {
+      this(status, body.getBytes(UTF_8), location);
+    }
+
+    public Reply(int status, String body) {
       this(status, body, "");
     }
   }
 
   /** From now on every address is answered like this. */
-  ScriptedHttpClient answers(int status, String body) {
+  public ScriptedHttpClient answers(int status, String body) {
     return answers(address -> new Reply(status, body));
   }
 
-  ScriptedHttpClient answers(Function<URI, Reply> other) {
+  /** From now on every address is answered like this. */
+  public ScriptedHttpClient answers(int status, byte[] body) {
+    return answers(address -> new Reply(status, body, ""));
+  }
+
+  /** From now on an address is answered as this says. */
+  public ScriptedHttpClient answers(Function<URI, Reply> other) {
     script = other;
     return this;
   }
 
   /** From now on nobody is there. */
-  ScriptedHttpClient isUnreachable() {
+  public ScriptedHttpClient isUnreachable() {
     return answers(0, "");
   }
 
@@ -59,7 +72,7 @@ final class ScriptedHttpClient extends CloseableHttpClient {
     if (!reply.location().isEmpty()) {
       answer.setHeader("Location", reply.location());
     }
-    answer.setEntity(new ByteArrayEntity(reply.body().getBytes(StandardCharsets.UTF_8)));
+    answer.setEntity(new ByteArrayEntity(reply.body()));
     return answer;
   }
 
