@@ -26,12 +26,6 @@ public final class SimulatorClock extends Clock {
         Clock.systemUTC(), ZoneOffset.UTC, new AtomicReference<>(Duration.ZERO));
   }
 
-  /** Stands still at this moment until it is moved. */
-  public static SimulatorClock stoppedAt(Instant moment) {
-    return new SimulatorClock(
-        Clock.fixed(moment, ZoneOffset.UTC), ZoneOffset.UTC, new AtomicReference<>(Duration.ZERO));
-  }
-
   /** Moves forward or, with a negative duration, back. */
   public void advance(Duration by) {
     offset.updateAndGet(by::plus);

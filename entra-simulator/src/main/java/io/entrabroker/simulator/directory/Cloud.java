@@ -17,7 +17,6 @@ public enum Cloud {
       "microsoftonline.com",
       "graph.microsoft.com",
       "graph.windows.net",
-      "api://AzureADTokenExchange",
       "login.microsoftonline.com",
       "login.windows.net",
       "login.microsoft.com",
@@ -28,7 +27,6 @@ public enum Cloud {
       "microsoftonline.us",
       "graph.microsoft.us",
       "graph.microsoftazure.us",
-      "api://AzureADTokenExchangeUSGov",
       "login.microsoftonline.us",
       "login.usgovcloudapi.net"),
   /** US Government L5 (DoD): the login hosts of L4, another Graph. */
@@ -37,7 +35,6 @@ public enum Cloud {
       "microsoftonline.us",
       "dod-graph.microsoft.us",
       "graph.microsoftazure.us",
-      "api://AzureADTokenExchangeUSGov",
       "login.microsoftonline.us",
       "login.usgovcloudapi.net"),
   /** China, operated by 21Vianet. */
@@ -46,7 +43,6 @@ public enum Cloud {
       "partner.microsoftonline.cn",
       "microsoftgraph.chinacloudapi.cn",
       "graph.chinacloudapi.cn",
-      "api://AzureADTokenExchangeChina",
       "login.partner.microsoftonline.cn",
       "login.chinacloudapi.cn");
 
@@ -54,7 +50,6 @@ public enum Cloud {
   private final String instanceName;
   private final String graphHost;
   private final String legacyGraphHost;
-  private final String federatedAudience;
   private final List<String> loginHosts;
 
   Cloud(
@@ -62,13 +57,11 @@ public enum Cloud {
       String instanceName,
       String graphHost,
       String legacyGraphHost,
-      String federatedAudience,
       String... loginHosts) {
     this.label = label;
     this.instanceName = instanceName;
     this.graphHost = graphHost;
     this.legacyGraphHost = legacyGraphHost;
-    this.federatedAudience = federatedAudience;
     this.loginHosts = List.of(loginHosts);
   }
 
@@ -95,11 +88,6 @@ public enum Cloud {
   /** The member {@code cloud_graph_host_name} of the metadata. */
   public String legacyGraphHost() {
     return legacyGraphHost;
-  }
-
-  /** The audience that federated identity credentials have by custom. */
-  public String federatedAudience() {
-    return federatedAudience;
   }
 
   /** The names of the login host, the usual one first. */

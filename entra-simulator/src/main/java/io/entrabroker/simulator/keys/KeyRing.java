@@ -75,11 +75,6 @@ public final class KeyRing {
     return organisations().filter(key -> key.keyId().equals(keyId)).findFirst();
   }
 
-  /** The ids of all published keys of organisations, the one that signs first. */
-  public synchronized List<String> publishedIds() {
-    return organisations().map(SigningKey::keyId).toList();
-  }
-
   /** Publishes one more key that does not sign yet, and answers its id. */
   public synchronized String publishNext() {
     SigningKey key = SigningKey.create(ANY_TENANT);

@@ -73,11 +73,6 @@ public final class SigningKey {
     return jwk;
   }
 
-  /** What stands for the tenant in the key's issuer: a GUID or the placeholder. */
-  public String issuerTenant() {
-    return issuerTenant;
-  }
-
   /**
    * The public members as they stand in the key set.
    *

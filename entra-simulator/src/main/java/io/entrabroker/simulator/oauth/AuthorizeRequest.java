@@ -55,9 +55,4 @@ public record AuthorizeRequest(
   Proofs demandedProofs() {
     return parameters.first("claims").flatMap(ClaimsChallenge::read).orElse(Proofs.NONE);
   }
-
-  /** Whether a token travels through the browser. */
-  boolean wantsTokenDirectly() {
-    return responseTypes().contains("id_token") || responseTypes().contains("token");
-  }
 }

@@ -37,10 +37,6 @@ public record RecordedRequest(
     return path.endsWith("/authorize");
   }
 
-  public boolean toLogoutEndpoint() {
-    return path.endsWith("/logout");
-  }
-
   public boolean toGraph() {
     return path.startsWith("/v1.0/");
   }

@@ -36,11 +36,6 @@ public final class KeycloakServer implements AutoCloseable {
     return URI.create(baseUri() + "/realms/" + REALM);
   }
 
-  /** Health and metrics: {@code http://localhost:PORT}. */
-  public URI managementUri() {
-    return URI.create("http://localhost:" + ports.management());
-  }
-
   /** The administrator of the realm {@code master}. */
   public String adminUser() {
     return KeycloakHome.ADMIN;
@@ -77,11 +72,6 @@ public final class KeycloakServer implements AutoCloseable {
   /** The process that was started; the server itself is its child. */
   public long pid() {
     return process.pid();
-  }
-
-  /** Whether the server is still running. */
-  public boolean isRunning() {
-    return !process.endsWithin(Duration.ZERO);
   }
 
   /** Waits until the server ends, whoever ends it. */

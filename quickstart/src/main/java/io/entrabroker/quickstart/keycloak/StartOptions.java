@@ -78,11 +78,6 @@ public record StartOptions(
         httpPort, managementPort, serverOptions, all, heap, jvmOptions, deadline);
   }
 
-  public StartOptions withHeap(String options) {
-    return new StartOptions(
-        httpPort, managementPort, serverOptions, environment, options, jvmOptions, deadline);
-  }
-
   public StartOptions withJvmOptions(String... more) {
     return new StartOptions(
         httpPort,

@@ -32,11 +32,6 @@ public record AdminCredential(String realm, Map<String, String> form) {
         realm, Map.of(GRANT, "client_credentials", CLIENT_ID, clientId, "client_secret", secret));
   }
 
-  /** A service account's in the realm {@code master}, from the realm's name or nothing. */
-  static String orMaster(String realm) {
-    return realm.isBlank() ? MASTER : realm;
-  }
-
   @Override
   public String toString() {
     return "AdminCredential[realm=" + realm + ", form=" + new TreeMap<>(form).keySet() + "]";
