@@ -3,37 +3,40 @@ package io.entrabroker.doctor;
 import java.util.List;
 
 /** What is looked at under "The catalog". */
-final class CatalogChecks {
+public final class CatalogChecks {
 
-  static final Check CATALOG_SILENT =
+  /** The id of the key pair in OpenMetadata's distribution. */
+  public static final String SHIPPED_KEY_ID = "Gb389a-9f76-gdjs-a92j-0242bk94356";
+
+  public static final Check CATALOG_SILENT =
       new Check(
           6501,
           Severity.ERROR,
           "The catalog does not answer.",
           "Check its address and that it is running.");
 
-  static final Check VALIDATOR_OBJECTS =
+  public static final Check VALIDATOR_OBJECTS =
       new Check(
           6524,
           Severity.ERROR,
           "OpenMetadata's own validator objects to its configuration: what it names, the catalog cannot reach or use.",
           "Do what it says; addresses have to be reachable from the server of the catalog.");
 
-  static final Check OTHER_PROVIDER =
+  public static final Check OTHER_PROVIDER =
       new Check(
           6502,
           Severity.ERROR,
           "The catalog does not sign people in with custom-oidc.",
           "Give it the configuration that bin/catalog-config writes.");
 
-  static final Check OTHER_AUTHORITY =
+  public static final Check OTHER_AUTHORITY =
       new Check(
           6503,
           Severity.ERROR,
           "The catalog's authority is not the realm.",
           "Write the issuer of the realm: no /auth, no slash at the end.");
 
-  static final Check OTHER_CLIENT_TYPE =
+  public static final Check OTHER_CLIENT_TYPE =
       new Check(
           6504,
           Severity.ERROR,
@@ -41,21 +44,21 @@ final class CatalogChecks {
               + "realm.",
           "Enable the other client in the realm, or change clientType in the catalog.");
 
-  static final Check OTHER_CLIENT =
+  public static final Check OTHER_CLIENT =
       new Check(
           6505,
           Severity.ERROR,
           "The catalog's client id is not that of the realm's client.",
           "Write the client id.");
 
-  static final Check OTHER_CALLBACK =
+  public static final Check OTHER_CALLBACK =
       new Check(
           6506,
           Severity.ERROR,
           "The catalog's callback is not the one that the realm sends people to.",
           "Write <catalog>/callback.");
 
-  static final Check REALM_KEYS_MISSING =
+  public static final Check REALM_KEYS_MISSING =
       new Check(
           6507,
           Severity.ERROR,
@@ -63,7 +66,7 @@ final class CatalogChecks {
               + "accepted.",
           "Add them exactly as the discovery document names them (jwks_uri).");
 
-  static final Check OWN_KEYS_MISSING =
+  public static final Check OWN_KEYS_MISSING =
       new Check(
           6508,
           Severity.WARNING,
@@ -71,14 +74,14 @@ final class CatalogChecks {
               + "may be refused.",
           "Add <catalog>/api/v1/system/config/jwks.");
 
-  static final Check OTHER_KEYS =
+  public static final Check OTHER_KEYS =
       new Check(
           6509,
           Severity.ERROR,
           "The catalog trusts signing keys of somebody else: whoever has those is anybody.",
           "Remove the address.");
 
-  static final Check OTHER_ALGORITHM =
+  public static final Check OTHER_ALGORITHM =
       new Check(
           6510,
           Severity.ERROR,
@@ -86,7 +89,7 @@ final class CatalogChecks {
               + "RS256.",
           "Set tokenValidationAlgorithm to RS256.");
 
-  static final Check OTHER_CLAIMS =
+  public static final Check OTHER_CLAIMS =
       new Check(
           6511,
           Severity.ERROR,
@@ -94,7 +97,7 @@ final class CatalogChecks {
               + "to.",
           "Set the claims as bin/catalog-config writes them for its release.");
 
-  static final Check SHIPPED_KEY =
+  public static final Check SHIPPED_KEY =
       new Check(
           6512,
           Severity.ERROR,
@@ -102,14 +105,14 @@ final class CatalogChecks {
               + "can be its administrator.",
           "Give it a key pair and a key id (JWT_KEY_ID) of its own.");
 
-  static final Check NO_SELF_SIGNUP =
+  public static final Check NO_SELF_SIGNUP =
       new Check(
           6513,
           Severity.NOTE,
           "Self-signup is off: whoever is not in the catalog yet cannot come in.",
           "Nothing, if that is intended.");
 
-  static final Check OTHER_RELEASE =
+  public static final Check OTHER_RELEASE =
       new Check(
           6514,
           Severity.ERROR,
@@ -117,63 +120,63 @@ final class CatalogChecks {
               + "read in another way.",
           "Set Catalog version of the identity provider to the one named here.");
 
-  static final Check OTHER_PRINCIPAL_DOMAIN =
+  public static final Check OTHER_PRINCIPAL_DOMAIN =
       new Check(
           6515,
           Severity.ERROR,
           "The catalog's principal domain is not the people's: its administrators have addresses that nobody signs in with.",
           "Set principalDomain to the mail domain.");
 
-  static final Check ROLES_NOT_TAKEN =
+  public static final Check ROLES_NOT_TAKEN =
       new Check(
           6516,
           Severity.WARNING,
           "The catalog does not take roles from tokens, so roles of Entra change nothing there.",
           "Set useRolesFromProvider to true.");
 
-  static final Check OTHER_TEAM_CLAIM =
+  public static final Check OTHER_TEAM_CLAIM =
       new Check(
           6517,
           Severity.WARNING,
           "The catalog does not read teams from the claim that the realm writes them to.",
           "Set jwtTeamClaimMapping to groups; since 1.11.6 under Settings > SSO.");
 
-  static final Check DEFAULT_ADMIN =
+  public static final Check DEFAULT_ADMIN =
       new Check(
           6518,
           Severity.WARNING,
           "The catalog's administrator is still the one that it comes with, whose name everybody knows.",
           "List administrators of your own (bin/catalog-config --admins), and delete the user admin.");
 
-  static final Check REDIRECTS_ANYWHERE =
+  public static final Check REDIRECTS_ANYWHERE =
       new Check(
           6522,
           Severity.WARNING,
           "This release sends people who have signed in, with their token, wherever a link says (#29662).",
           "Upgrade OpenMetadata to 1.13 or later.");
 
-  static final Check ROLES_LATE =
+  public static final Check ROLES_LATE =
       new Check(
           6523,
           Severity.NOTE,
           "Early releases of OpenMetadata 2.0 do not take roles over for a client with a secret (#32960).",
           "Sign in and look at your roles; upgrade if they are missing.");
 
-  static final Check UNKNOWN_RELEASE =
+  public static final Check UNKNOWN_RELEASE =
       new Check(
           6525,
           Severity.ERROR,
           "What this release of OpenMetadata makes of a token is not known here: names and addresses may differ between its pages and its server (#9078).",
           "Upgrade OpenMetadata to 1.8 or later.");
 
-  static final Check SESSIONS_IN_MEMORY =
+  public static final Check SESSIONS_IN_MEMORY =
       new Check(
           6526,
           Severity.NOTE,
           "This release keeps a sign-in in the memory of the replica where it began: with several, people end on an error or in a loop (#23508).",
           "Run one replica, or let the load balancer keep people at theirs; 2.0 needs neither.");
 
-  static final Check ADDRESS_FROM_NAME =
+  public static final Check ADDRESS_FROM_NAME =
       new Check(
           6527,
           Severity.NOTE,

@@ -46,7 +46,7 @@ public record Check(int number, Severity severity, String found, String remedy) 
   }
 
   /** A finding without more to say about it. */
-  Diagnosis diagnosis() {
+  public Diagnosis diagnosis() {
     return new Diagnosis(this, "");
   }
 
@@ -55,7 +55,7 @@ public record Check(int number, Severity severity, String found, String remedy) 
    *
    * @param detail where, or what exactly; neither a secret nor anything personal
    */
-  Diagnosis diagnosis(String detail) {
+  public Diagnosis diagnosis(String detail) {
     return new Diagnosis(this, detail);
   }
 }

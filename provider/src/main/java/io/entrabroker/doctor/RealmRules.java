@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 /** What a realm has to be like. Sources: docs/sign-in.md, and OpenMetadata's {@code JwtFilter}. */
 final class RealmRules {
 
-  /** The id of the key pair in OpenMetadata's distribution. */
-  static final String SHIPPED_KEY = "Gb389a-9f76-gdjs-a92j-0242bk94356";
-
   // OpenMetadata's cache of keys holds as many.
   private static final int KEYS_REMEMBERED = 10;
   private static final int DAY_SECONDS = 86_400;
@@ -61,7 +58,7 @@ final class RealmRules {
     if (realm.keys().stream().noneMatch(RealmRules::signsForTheCatalog)) {
       found.add(RealmChecks.NO_SIGNING_KEY.diagnosis());
     }
-    if (realm.keys().stream().map(SigningKey::id).anyMatch(SHIPPED_KEY::equals)) {
+    if (realm.keys().stream().map(SigningKey::id).anyMatch(CatalogChecks.SHIPPED_KEY_ID::equals)) {
       found.add(RealmChecks.KEY_OF_THE_CATALOG.diagnosis());
     }
     if (realm.keys().size() > KEYS_REMEMBERED) {

@@ -3,23 +3,23 @@ package io.entrabroker.doctor;
 import java.util.List;
 
 /** What is looked at of the catalog's request when somebody signs in. */
-final class SignInRequestChecks {
+public final class SignInRequestChecks {
 
-  static final Check OTHER_REQUEST =
+  public static final Check OTHER_REQUEST =
       new Check(
           6519,
           Severity.ERROR,
           "The catalog sends people who sign in elsewhere, or with other values, than the realm expects.",
           "Give it the configuration that bin/catalog-config writes.");
 
-  static final Check ASKED_EVERY_TIME =
+  public static final Check ASKED_EVERY_TIME =
       new Check(
           6520,
           Severity.WARNING,
           "The catalog sends everybody to Microsoft at every sign-in, which are OpenMetadata's defaults.",
           "Set OIDC_PROMPT_TYPE and OIDC_MAX_AGE as bin/catalog-config writes them.");
 
-  static final Check NO_PKCE =
+  public static final Check NO_PKCE =
       new Check(
           6521,
           Severity.WARNING,

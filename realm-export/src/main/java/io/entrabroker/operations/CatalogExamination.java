@@ -8,10 +8,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.catalog.config.CatalogRelease;
-import io.entrabroker.doctor.CatalogAnswer;
-import io.entrabroker.doctor.CatalogTold;
+import io.entrabroker.doctor.CatalogChecks;
 import io.entrabroker.doctor.Check;
 import io.entrabroker.doctor.Diagnosis;
+import io.entrabroker.operations.doctor.CatalogAnswer;
+import io.entrabroker.operations.doctor.CatalogTold;
 import io.entrabroker.operations.keycloak.AdminAnswer;
 import io.entrabroker.operations.keycloak.AdminApi;
 import java.io.IOException;
@@ -45,11 +46,13 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
     try {
       JsonNode told = catalog.get(SYSTEM + "/config/auth");
       if (!told.isObject()) {
-        return List.of(CatalogAnswer.silent("no configuration at " + SYSTEM + "/config/auth"));
+        return List.of(
+            CatalogChecks.CATALOG_SILENT.diagnosis(
+                "no configuration at " + SYSTEM + "/config/auth"));
       }
       return diagnoses(told);
     } catch (IOException e) {
-      return List.of(CatalogAnswer.silent(e.getClass().getSimpleName()));
+      return List.of(CatalogChecks.CATALOG_SILENT.diagnosis(e.getClass().getSimpleName()));
     }
   }
 
@@ -71,7 +74,7 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
             flow.equals("confidential") ? catalog.redirect(login()) : "");
     List<Diagnosis> diagnoses = new ArrayList<>(objections(all));
     if (release.isEmpty() && !written.isEmpty()) {
-      diagnoses.add(CatalogAnswer.unknownRelease(written));
+      diagnoses.add(CatalogChecks.UNKNOWN_RELEASE.diagnosis(written));
     }
     diagnoses.addAll(new CatalogAnswer(found, release, expected, setUpFor()).diagnoses());
     diagnoses.sort(Diagnosis.WORST_FIRST);
@@ -95,7 +98,7 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
       for (JsonNode result :
           catalog.postAsAdministrator(SECURITY + "/validate", asked).path("results")) {
         if (result.path("status").asText().equals("failed")) {
-          found.add(CatalogAnswer.objection(result.path("message").asText()));
+          found.add(CatalogChecks.VALIDATOR_OBJECTS.diagnosis(result.path("message").asText()));
         }
       }
     }

@@ -1,9 +1,12 @@
-package io.entrabroker.doctor;
+package io.entrabroker.operations.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.catalog.ReservedNames;
 import io.entrabroker.catalog.config.CatalogRelease;
+import io.entrabroker.doctor.CatalogChecks;
+import io.entrabroker.doctor.Check;
+import io.entrabroker.doctor.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,25 +52,6 @@ public record CatalogAnswer(
       Map.of(
           "principalDomain", CatalogChecks.OTHER_PRINCIPAL_DOMAIN,
           "useRolesFromProvider", CatalogChecks.ROLES_NOT_TAKEN);
-
-  /**
-   * The catalog is of a release that the broker does not know.
-   *
-   * @param release as the catalog says it
-   */
-  public static Diagnosis unknownRelease(String release) {
-    return CatalogChecks.UNKNOWN_RELEASE.diagnosis(release);
-  }
-
-  /** The finding where the catalog does not answer. */
-  public static Diagnosis silent(String cause) {
-    return CatalogChecks.CATALOG_SILENT.diagnosis(cause);
-  }
-
-  /** The finding where OpenMetadata's validator objects. */
-  public static Diagnosis objection(String what) {
-    return CatalogChecks.VALIDATOR_OBJECTS.diagnosis(what);
-  }
 
   /** What is wrong with it, the worst first; empty if nothing is. */
   public List<Diagnosis> diagnoses() {
@@ -127,7 +111,7 @@ public record CatalogAnswer(
 
   private Stream<Diagnosis> ownKey() {
     for (JsonNode key : told.keys().path("keys")) {
-      if (key.path("kid").asText().equals(RealmRules.SHIPPED_KEY)) {
+      if (key.path("kid").asText().equals(CatalogChecks.SHIPPED_KEY_ID)) {
         return Stream.of(CatalogChecks.SHIPPED_KEY.diagnosis());
       }
     }

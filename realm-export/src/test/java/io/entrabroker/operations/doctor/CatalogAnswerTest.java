@@ -1,4 +1,4 @@
-package io.entrabroker.doctor;
+package io.entrabroker.operations.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.catalog.config.CatalogRelease;
+import io.entrabroker.doctor.CatalogChecks;
+import io.entrabroker.doctor.Check;
+import io.entrabroker.doctor.Diagnosis;
+import io.entrabroker.doctor.SignInRequestChecks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,7 +268,7 @@ class CatalogAnswerTest {
 
   @Test
   void theKeyThatComesWithTheCatalogIsFound() {
-    JsonNode keys = json("{\"keys\":[{\"kid\":\"" + RealmRules.SHIPPED_KEY + "\"}]}");
+    JsonNode keys = json("{\"keys\":[{\"kid\":\"" + CatalogChecks.SHIPPED_KEY_ID + "\"}]}");
 
     assertThat(answer(new CatalogTold(json(EXPECTED), json(RIGHTS), keys, REQUEST)).diagnoses())
         .extracting(Diagnosis::check)
@@ -297,9 +301,9 @@ class CatalogAnswerTest {
                     CatalogChecks.ROLES_LATE,
                     CatalogChecks.SESSIONS_IN_MEMORY,
                     CatalogChecks.ADDRESS_FROM_NAME,
-                    CatalogAnswer.unknownRelease("").check(),
-                    CatalogAnswer.objection("").check(),
-                    CatalogAnswer.silent("").check()))
+                    CatalogChecks.UNKNOWN_RELEASE,
+                    CatalogChecks.VALIDATOR_OBJECTS,
+                    CatalogChecks.CATALOG_SILENT))
             .flatMap(checks -> checks)
             .toList();
 

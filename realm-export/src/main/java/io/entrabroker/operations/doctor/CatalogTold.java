@@ -1,4 +1,4 @@
-package io.entrabroker.doctor;
+package io.entrabroker.operations.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-package io.entrabroker.doctor;
+package io.entrabroker.operations.doctor;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,8 +1,10 @@
-package io.entrabroker.doctor;
+package io.entrabroker.operations.doctor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrabroker.doctor.Diagnosis;
+import io.entrabroker.doctor.SignInRequestChecks;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Map;
