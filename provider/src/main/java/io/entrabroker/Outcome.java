@@ -38,6 +38,11 @@ public sealed interface Outcome<T, F> {
   <R> R fold(Function<T, R> whenFound, Function<F, R> whenFailed);
 
   /** Goes on with the answer. */
+  default <R> Outcome<R, F> map(Function<T, R> next) {
+    return then(value -> found(next.apply(value)));
+  }
+
+  /** Goes on with the answer, to another question. */
   default <R> Outcome<R, F> then(Function<T, Outcome<R, F>> next) {
     return fold(next, Outcome::failed);
   }

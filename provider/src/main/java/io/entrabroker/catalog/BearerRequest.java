@@ -1,5 +1,6 @@
 package io.entrabroker.catalog;
 
+import io.entrabroker.Outcome;
 import io.entrabroker.catalog.CatalogPrediction.Refused;
 import io.entrabroker.catalog.CatalogSetup.SelfSignup;
 import io.entrabroker.claims.ClaimName;
@@ -16,7 +17,7 @@ record BearerRequest(CatalogSetup setup, CatalogAccounts accounts) {
   private static final String PERSONAL_ACCESS = "PERSONAL_ACCESS";
 
   /** With the realm's token, of somebody who must be known. */
-  Answer<CatalogAccount> loggedIn(CatalogClaims claims) {
+  Outcome<CatalogAccount, Refused> loggedIn(CatalogClaims claims) {
     return candidate(claims)
         .then(this::asFound)
         .then(this::known)
@@ -24,7 +25,7 @@ record BearerRequest(CatalogSetup setup, CatalogAccounts accounts) {
   }
 
   /** With the realm's token, of a person who may confirm the sign-up form. */
-  Answer<CatalogAccount> loggedInOrSignedUp(CatalogClaims claims) {
+  Outcome<CatalogAccount, Refused> loggedInOrSignedUp(CatalogClaims claims) {
     return candidate(claims)
         .then(this::asFound)
         .then(who -> isUnknown(who) ? signUp(who, claims) : known(who))
@@ -32,11 +33,11 @@ record BearerRequest(CatalogSetup setup, CatalogAccounts accounts) {
   }
 
   /** With the token that the catalog made of this account. */
-  Answer<CatalogAccount> inSessionOf(CatalogAccount account) {
+  Outcome<CatalogAccount, Refused> inSessionOf(CatalogAccount account) {
     return setup.identity().readSession(account, setup).then(this::asFound).then(this::known);
   }
 
-  private Answer<Candidate> candidate(CatalogClaims claims) {
+  private Outcome<Candidate, Refused> candidate(CatalogClaims claims) {
     return setup
         .identity()
         .read(claims, setup)
@@ -46,17 +47,19 @@ record BearerRequest(CatalogSetup setup, CatalogAccounts accounts) {
   }
 
   /** Tokens of bots and personal access tokens must equal a stored one; the realm makes neither. */
-  private static Answer<Candidate> withoutStoredTwin(Candidate who, CatalogClaims claims) {
+  private static Outcome<Candidate, Refused> withoutStoredTwin(
+      Candidate who, CatalogClaims claims) {
     if (claims.isTrue(ClaimName.IS_BOT)) {
-      return Answer.unauthorized(
-          "Not Authorized! The given token does not match the current bot's token!");
+      return Outcome.failed(
+          Refused.unauthorized(
+              "Not Authorized! The given token does not match the current bot's token!"));
     }
     return claims.text(ClaimName.TOKEN_TYPE).filter(PERSONAL_ACCESS::equals).isPresent()
-        ? Answer.unauthorized("Invalid personal access token!")
-        : Answer.yes(who);
+        ? Outcome.failed(Refused.unauthorized("Invalid personal access token!"))
+        : Outcome.found(who);
   }
 
-  private Answer<Candidate> asFound(Candidate who) {
+  private Outcome<Candidate, Refused> asFound(Candidate who) {
     return who.lookup()
         .usernameAtRequest(who, accounts)
         .map(name -> new Candidate(name, who.email(), who.domain(), who.lookup()));
@@ -67,20 +70,20 @@ record BearerRequest(CatalogSetup setup, CatalogAccounts accounts) {
   }
 
   /** Username and address must be those of one account. */
-  private Answer<CatalogAccount> known(Candidate who) {
+  private Outcome<CatalogAccount, Refused> known(Candidate who) {
     return accounts.all().stream()
         .filter(account -> account.isOf(who.username(), who.email()))
         .findFirst()
-        .map(Answer::yes)
+        .<Outcome<CatalogAccount, Refused>>map(Outcome::found)
         .orElseGet(
             () ->
-                Answer.no(
+                Outcome.failed(
                     new Refused(400, "Account already exists. Please contact administrator.")));
   }
 
-  private Answer<CatalogAccount> signUp(Candidate who, CatalogClaims claims) {
+  private Outcome<CatalogAccount, Refused> signUp(Candidate who, CatalogClaims claims) {
     return setup.selfSignup() == SelfSignup.OFF
-        ? Answer.no(new Refused(403, "Principal is not allowed to create this user"))
+        ? Outcome.failed(new Refused(403, "Principal is not allowed to create this user"))
         : setup
             .domains()
             .register(who.email(), who)

@@ -1,6 +1,8 @@
 package io.entrabroker.catalog;
 
+import io.entrabroker.Outcome;
 import io.entrabroker.catalog.CatalogIdentity.EmailFirst;
+import io.entrabroker.catalog.CatalogPrediction.Refused;
 import io.entrabroker.catalog.CatalogSetup.SelfSignup;
 import io.entrabroker.claims.ClaimName;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.Optional;
 record Callback(CatalogSetup setup, CatalogAccounts accounts) {
 
   /** The account as it is stored before the new session's first request. */
-  Answer<CatalogAccount> signedIn(CatalogClaims claims) {
+  Outcome<CatalogAccount, Refused> signedIn(CatalogClaims claims) {
     return setup
         .identity()
         .read(claims, setup)
@@ -23,24 +25,24 @@ record Callback(CatalogSetup setup, CatalogAccounts accounts) {
         .map(account -> synced(account, claims));
   }
 
-  private Answer<CatalogAccount> byName(Candidate who, CatalogClaims claims) {
+  private Outcome<CatalogAccount, Refused> byName(Candidate who, CatalogClaims claims) {
     return Lookup.BY_NAME
         .find(who, accounts)
-        .map(Answer::yes)
+        .<Outcome<CatalogAccount, Refused>>map(Outcome::found)
         .orElseGet(() -> createByName(who))
         .map(account -> setup.version().callbackName().apply(account, claims));
   }
 
-  private Answer<CatalogAccount> createByName(Candidate who) {
+  private Outcome<CatalogAccount, Refused> createByName(Candidate who) {
     return setup.selfSignup() == SelfSignup.OFF
-        ? Answer.unauthorized("User not found and self-signup is disabled")
+        ? Outcome.failed(Refused.unauthorized("User not found and self-signup is disabled"))
         : setup
             .domains()
             .register(who.email(), setup.version().session().signUpEmail(who))
             .then(email -> NewAccount.of(who.username(), email));
   }
 
-  private Answer<CatalogAccount> byEmail(Candidate who, CatalogClaims claims) {
+  private Outcome<CatalogAccount, Refused> byEmail(Candidate who, CatalogClaims claims) {
     String subject = claims.text(ClaimName.SUBJECT).orElse("");
     Optional<String> displayName = DisplayNames.atCallback(claims, displayNameClaim());
     return Lookup.BY_EMAIL
@@ -52,18 +54,19 @@ record Callback(CatalogSetup setup, CatalogAccounts accounts) {
   }
 
   // The text of this refusal was not read anywhere.
-  private static Answer<CatalogAccount> sameSubject(CatalogAccount known, String subject) {
+  private static Outcome<CatalogAccount, Refused> sameSubject(
+      CatalogAccount known, String subject) {
     boolean other =
         !known.subject().isBlank() && !subject.isBlank() && !known.subject().equals(subject);
     return other
-        ? Answer.unauthorized("The account is bound to another identity")
-        : Answer.yes(known);
+        ? Outcome.failed(Refused.unauthorized("The account is bound to another identity"))
+        : Outcome.found(known);
   }
 
-  private Answer<CatalogAccount> createByEmail(Candidate who) {
+  private Outcome<CatalogAccount, Refused> createByEmail(Candidate who) {
     if (setup.selfSignup() == SelfSignup.OFF) {
-      return Answer.unauthorized(
-          "User not registered. Contact administrator to create an account.");
+      return Outcome.failed(
+          Refused.unauthorized("User not registered. Contact administrator to create an account."));
     }
     String username =
         accounts.named(who.username()).isEmpty()

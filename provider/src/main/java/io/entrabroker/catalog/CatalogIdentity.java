@@ -1,5 +1,7 @@
 package io.entrabroker.catalog;
 
+import io.entrabroker.Outcome;
+import io.entrabroker.catalog.CatalogPrediction.Refused;
 import io.entrabroker.claims.ClaimName;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,21 +23,23 @@ public sealed interface CatalogIdentity {
   record ClaimMapping(String username, String email) implements CatalogIdentity {
 
     @Override
-    public Answer<Candidate> read(CatalogClaims claims, CatalogSetup setup) {
+    public Outcome<Candidate, Refused> read(CatalogClaims claims, CatalogSetup setup) {
       if (claims.isTrue(ClaimName.IS_BOT)) {
         return ClaimOrder.STANDARD.read(claims, setup);
       }
       Optional<String> name = claims.text(username).filter(value -> !value.isEmpty());
       if (name.isEmpty()) {
-        return Answer.unauthorized("Invalid JWT token, 'username' claim is not present");
+        return Outcome.failed(
+            Refused.unauthorized("Invalid JWT token, 'username' claim is not present"));
       }
       String address = claims.text(email).orElse("");
       if (address.indexOf('@') < 0) {
-        return Answer.unauthorized(
-            "Invalid JWT token, 'email' claim is not present or invalid : " + address);
+        return Outcome.failed(
+            Refused.unauthorized(
+                "Invalid JWT token, 'email' claim is not present or invalid : " + address));
       }
       String cut = setup.version().mappedUsername().of(name.get());
-      return Answer.yes(
+      return Outcome.found(
           new Candidate(lower(cut), lower(address), CatalogName.afterAt(address), Lookup.BY_NAME));
     }
   }
@@ -57,7 +61,7 @@ public sealed interface CatalogIdentity {
     }
 
     @Override
-    public Answer<Candidate> read(CatalogClaims claims, CatalogSetup setup) {
+    public Outcome<Candidate, Refused> read(CatalogClaims claims, CatalogSetup setup) {
       return names.stream()
           .filter(claims::has)
           .findFirst()
@@ -65,14 +69,15 @@ public sealed interface CatalogIdentity {
           .map(value -> candidate(value, setup))
           .orElseGet(
               () ->
-                  Answer.unauthorized(
-                      "Invalid JWT token, none of the following claims are present " + names));
+                  Outcome.failed(
+                      Refused.unauthorized(
+                          "Invalid JWT token, none of the following claims are present " + names)));
     }
 
-    private static Answer<Candidate> candidate(String value, CatalogSetup setup) {
+    private static Outcome<Candidate, Refused> candidate(String value, CatalogSetup setup) {
       String domain = setup.domains().principalDomain();
       String email = value.indexOf('@') < 0 ? value + "@" + domain : value;
-      return Answer.yes(
+      return Outcome.found(
           new Candidate(
               lower(CatalogName.beforeAt(value)),
               lower(email),
@@ -111,7 +116,7 @@ public sealed interface CatalogIdentity {
     }
 
     @Override
-    public Answer<Candidate> read(CatalogClaims claims, CatalogSetup setup) {
+    public Outcome<Candidate, Refused> read(CatalogClaims claims, CatalogSetup setup) {
       if (claims.isTrue(ClaimName.IS_BOT)) {
         return fallback.read(claims, setup);
       }
@@ -121,17 +126,17 @@ public sealed interface CatalogIdentity {
       Optional<String> address = claims.text(emailClaim);
       if (address.isEmpty()) {
         // OpenMetadata stumbles over its own null here, and nothing catches it.
-        return Answer.no(
-            new CatalogPrediction.Refused(500, "Claim '" + emailClaim + "' is not a text"));
+        return Outcome.failed(new Refused(500, "Claim '" + emailClaim + "' is not a text"));
       }
       return accepts(address.get())
-          ? Answer.yes(candidate(lower(address.get())))
+          ? Outcome.found(candidate(lower(address.get())))
           : fallBack(claims, setup, "invalid email format in claim '" + emailClaim + "'");
     }
 
-    private Answer<Candidate> fallBack(CatalogClaims claims, CatalogSetup setup, String problem) {
+    private Outcome<Candidate, Refused> fallBack(
+        CatalogClaims claims, CatalogSetup setup, String problem) {
       return fallback.names().isEmpty()
-          ? Answer.unauthorized("Authentication failed: " + problem)
+          ? Outcome.failed(Refused.unauthorized("Authentication failed: " + problem))
           : fallback.read(claims, setup);
     }
 
@@ -141,8 +146,8 @@ public sealed interface CatalogIdentity {
     }
 
     @Override
-    public Answer<Candidate> readSession(CatalogAccount account, CatalogSetup setup) {
-      return Answer.yes(candidate(account.email()));
+    public Outcome<Candidate, Refused> readSession(CatalogAccount account, CatalogSetup setup) {
+      return Outcome.found(candidate(account.email()));
     }
 
     @Override
@@ -157,10 +162,10 @@ public sealed interface CatalogIdentity {
   }
 
   /** What the catalog reads from a token of the realm, or why it refuses it. */
-  Answer<Candidate> read(CatalogClaims claims, CatalogSetup setup);
+  Outcome<Candidate, Refused> read(CatalogClaims claims, CatalogSetup setup);
 
   /** What the catalog reads from the token that it made itself for a session. */
-  default Answer<Candidate> readSession(CatalogAccount account, CatalogSetup setup) {
+  default Outcome<Candidate, Refused> readSession(CatalogAccount account, CatalogSetup setup) {
     Map<String, String> own =
         Map.of(
             ClaimName.SUBJECT, account.username(),

@@ -1,5 +1,7 @@
 package io.entrabroker.catalog;
 
+import io.entrabroker.Outcome;
+import io.entrabroker.catalog.CatalogPrediction.Refused;
 import java.util.Map;
 
 /**
@@ -45,7 +47,8 @@ public final class CatalogPrincipal {
         request.accounts());
   }
 
-  private static CatalogVisit outcome(Answer<CatalogAccount> answer, CatalogAccounts before) {
+  private static CatalogVisit outcome(
+      Outcome<CatalogAccount, Refused> answer, CatalogAccounts before) {
     return answer.fold(
         account -> new CatalogVisit(account.accepted(), before.with(account)),
         refused -> new CatalogVisit(refused, before));

@@ -1,5 +1,7 @@
 package io.entrabroker.catalog;
 
+import io.entrabroker.Outcome;
+import io.entrabroker.catalog.CatalogPrediction.Refused;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,7 +23,7 @@ enum CatalogSession {
     }
 
     @Override
-    Answer<CatalogAccount> firstRequest(
+    Outcome<CatalogAccount, Refused> firstRequest(
         CatalogAccount account, CatalogClaims claims, BearerRequest request) {
       return request.loggedIn(claims);
     }
@@ -41,7 +43,7 @@ enum CatalogSession {
     }
 
     @Override
-    Answer<CatalogAccount> firstRequest(
+    Outcome<CatalogAccount, Refused> firstRequest(
         CatalogAccount account, CatalogClaims claims, BearerRequest request) {
       return request.inSessionOf(account);
     }
@@ -64,6 +66,6 @@ enum CatalogSession {
       CatalogAccount account, CatalogClaims claims, ProviderSync sync);
 
   /** The first request of the new session of this account. */
-  abstract Answer<CatalogAccount> firstRequest(
+  abstract Outcome<CatalogAccount, Refused> firstRequest(
       CatalogAccount account, CatalogClaims claims, BearerRequest request);
 }

@@ -1,5 +1,7 @@
 package io.entrabroker.catalog;
 
+import io.entrabroker.Outcome;
+import io.entrabroker.catalog.CatalogPrediction.Refused;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,40 +45,42 @@ public record DomainRules(
   }
 
   /** Up to 1.13: compared letter by letter with what the token says. */
-  Answer<Candidate> enforceExactly(Candidate candidate) {
+  Outcome<Candidate, Refused> enforceExactly(Candidate candidate) {
     return answer(candidate, accepted().contains(candidate.domain()));
   }
 
   /** Since 2.0: upper and lower case are the same. */
-  Answer<Candidate> enforce(Candidate candidate) {
+  Outcome<Candidate, Refused> enforce(Candidate candidate) {
     return answer(candidate, lower(accepted()).contains(lower(candidate.domain())));
   }
 
   /** After 2.0: the new setting comes before the old ones. */
-  Answer<Candidate> enforceEmailDomains(Candidate candidate) {
+  Outcome<Candidate, Refused> enforceEmailDomains(Candidate candidate) {
     if (allowedEmails.isEmpty()) {
       return enforce(candidate);
     }
     String domain = CatalogName.afterAt(candidate.email());
     return lower(allowedEmails).contains(domain)
-        ? Answer.yes(candidate)
-        : Answer.unauthorized("domain '" + domain + "' not in allowed list");
+        ? Outcome.found(candidate)
+        : Outcome.failed(Refused.unauthorized("domain '" + domain + "' not in allowed list"));
   }
 
   /** Whether a new person of this domain may come. */
-  <T> Answer<T> register(String email, T person) {
+  <T> Outcome<T, Refused> register(String email, T person) {
     String domain = CatalogName.afterAt(email);
     boolean open = registration.isEmpty() || registration.contains(EVERY_DOMAIN);
     return open || registration.contains(domain)
-        ? Answer.yes(person)
-        : Answer.unauthorized("Email domain not allowed for self-signup: " + domain);
+        ? Outcome.found(person)
+        : Outcome.failed(
+            Refused.unauthorized("Email domain not allowed for self-signup: " + domain));
   }
 
-  private Answer<Candidate> answer(Candidate candidate, boolean isAccepted) {
+  private Outcome<Candidate, Refused> answer(Candidate candidate, boolean isAccepted) {
     return isAccepted || enforcement == Enforcement.OFF
-        ? Answer.yes(candidate)
-        : Answer.unauthorized(
-            "Not Authorized! Email does not match the principal domain " + principalDomain);
+        ? Outcome.found(candidate)
+        : Outcome.failed(
+            Refused.unauthorized(
+                "Not Authorized! Email does not match the principal domain " + principalDomain));
   }
 
   private Set<String> accepted() {

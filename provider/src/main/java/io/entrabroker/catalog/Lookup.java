@@ -1,5 +1,7 @@
 package io.entrabroker.catalog;
 
+import io.entrabroker.Outcome;
+import io.entrabroker.catalog.CatalogPrediction.Refused;
 import java.util.Optional;
 
 /** What the catalog finds a person by. */
@@ -12,8 +14,8 @@ enum Lookup {
     }
 
     @Override
-    Answer<String> usernameAtRequest(Candidate candidate, CatalogAccounts accounts) {
-      return Answer.yes(candidate.username());
+    Outcome<String, Refused> usernameAtRequest(Candidate candidate, CatalogAccounts accounts) {
+      return Outcome.found(candidate.username());
     }
   },
 
@@ -25,19 +27,21 @@ enum Lookup {
     }
 
     @Override
-    Answer<String> usernameAtRequest(Candidate candidate, CatalogAccounts accounts) {
+    Outcome<String, Refused> usernameAtRequest(Candidate candidate, CatalogAccounts accounts) {
       Optional<CatalogAccount> known = find(candidate, accounts);
       if (known.isPresent()) {
-        return Answer.yes(known.get().username());
+        return Outcome.found(known.get().username());
       }
       return accounts.named(candidate.username()).isEmpty()
-          ? Answer.yes(candidate.username())
-          : Answer.unauthorized("User with email " + candidate.email() + " is not registered");
+          ? Outcome.found(candidate.username())
+          : Outcome.failed(
+              Refused.unauthorized("User with email " + candidate.email() + " is not registered"));
     }
   };
 
   abstract Optional<CatalogAccount> find(Candidate candidate, CatalogAccounts accounts);
 
   /** The username that a request with the realm's token has. */
-  abstract Answer<String> usernameAtRequest(Candidate candidate, CatalogAccounts accounts);
+  abstract Outcome<String, Refused> usernameAtRequest(
+      Candidate candidate, CatalogAccounts accounts);
 }

@@ -1,5 +1,6 @@
 package io.entrabroker.catalog;
 
+import io.entrabroker.Outcome;
 import io.entrabroker.catalog.CatalogPrediction.Refused;
 
 /** Whether a new person may come, and can be stored. */
@@ -10,12 +11,12 @@ final class NewAccount {
   private NewAccount() {}
 
   /** The account, or why there can be none. The texts of these refusals were not read anywhere. */
-  static Answer<CatalogAccount> of(String username, String email) {
+  static Outcome<CatalogAccount, Refused> of(String username, String email) {
     if (username.isEmpty() || username.length() > LONGEST_NAME || username.contains("::")) {
-      return Answer.no(new Refused(400, "This username cannot be stored"));
+      return Outcome.failed(new Refused(400, "This username cannot be stored"));
     }
     return CatalogEmail.isStorable(email)
-        ? Answer.yes(CatalogAccount.named(username, email))
-        : Answer.no(new Refused(400, "This email address cannot be stored"));
+        ? Outcome.found(CatalogAccount.named(username, email))
+        : Outcome.failed(new Refused(400, "This email address cannot be stored"));
   }
 }

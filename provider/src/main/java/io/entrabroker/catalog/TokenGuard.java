@@ -1,5 +1,7 @@
 package io.entrabroker.catalog;
 
+import io.entrabroker.Outcome;
+import io.entrabroker.catalog.CatalogPrediction.Refused;
 import io.entrabroker.claims.ClaimName;
 import java.util.function.Supplier;
 
@@ -8,12 +10,14 @@ enum TokenGuard {
   /** Domains letter by letter. */
   UP_TO_1_13 {
     @Override
-    Answer<Candidate> atCallback(Candidate who, CatalogClaims claims, DomainRules domains) {
-      return Answer.yes(who);
+    Outcome<Candidate, Refused> atCallback(
+        Candidate who, CatalogClaims claims, DomainRules domains) {
+      return Outcome.found(who);
     }
 
     @Override
-    Answer<Candidate> atRequest(Candidate who, CatalogClaims claims, DomainRules domains) {
+    Outcome<Candidate, Refused> atRequest(
+        Candidate who, CatalogClaims claims, DomainRules domains) {
       return unlessBot(claims, who, () -> domains.enforceExactly(who));
     }
   },
@@ -21,17 +25,19 @@ enum TokenGuard {
   /** Domains in any case, and nobody may bring a session along. */
   OF_2_0 {
     @Override
-    Answer<Candidate> atCallback(Candidate who, CatalogClaims claims, DomainRules domains) {
+    Outcome<Candidate, Refused> atCallback(
+        Candidate who, CatalogClaims claims, DomainRules domains) {
       return withoutBotClaim(who, claims);
     }
 
     @Override
-    Answer<Candidate> atRequest(Candidate who, CatalogClaims claims, DomainRules domains) {
+    Outcome<Candidate, Refused> atRequest(
+        Candidate who, CatalogClaims claims, DomainRules domains) {
       return unlessBot(claims, who, () -> domains.enforce(who));
     }
 
     @Override
-    Answer<Candidate> session(Candidate who, CatalogClaims claims) {
+    Outcome<Candidate, Refused> session(Candidate who, CatalogClaims claims) {
       return withoutSession(who, claims);
     }
   },
@@ -39,62 +45,68 @@ enum TokenGuard {
   /** The address must not be unverified; all of it at the callback, too. */
   AFTER_2_0 {
     @Override
-    Answer<Candidate> atCallback(Candidate who, CatalogClaims claims, DomainRules domains) {
+    Outcome<Candidate, Refused> atCallback(
+        Candidate who, CatalogClaims claims, DomainRules domains) {
       return withoutBotClaim(who, claims)
           .then(same -> verified(same, claims))
           .then(domains::enforceEmailDomains);
     }
 
     @Override
-    Answer<Candidate> atRequest(Candidate who, CatalogClaims claims, DomainRules domains) {
+    Outcome<Candidate, Refused> atRequest(
+        Candidate who, CatalogClaims claims, DomainRules domains) {
       return unlessBot(claims, who, () -> verified(who, claims).then(domains::enforceEmailDomains));
     }
 
     @Override
-    Answer<Candidate> session(Candidate who, CatalogClaims claims) {
+    Outcome<Candidate, Refused> session(Candidate who, CatalogClaims claims) {
       return withoutSession(who, claims);
     }
   };
 
   /** Before a confidential sign-in gets or creates the person. */
-  abstract Answer<Candidate> atCallback(Candidate who, CatalogClaims claims, DomainRules domains);
+  abstract Outcome<Candidate, Refused> atCallback(
+      Candidate who, CatalogClaims claims, DomainRules domains);
 
   /** What a token of the realm says of the catalog's own sessions. */
-  Answer<Candidate> session(Candidate who, CatalogClaims claims) {
-    return Answer.yes(who);
+  Outcome<Candidate, Refused> session(Candidate who, CatalogClaims claims) {
+    return Outcome.found(who);
   }
 
   /** With every request that carries the realm's token. */
-  abstract Answer<Candidate> atRequest(Candidate who, CatalogClaims claims, DomainRules domains);
+  abstract Outcome<Candidate, Refused> atRequest(
+      Candidate who, CatalogClaims claims, DomainRules domains);
 
-  private static Answer<Candidate> verified(Candidate who, CatalogClaims claims) {
+  private static Outcome<Candidate, Refused> verified(Candidate who, CatalogClaims claims) {
     if (CatalogName.afterAt(who.email()).isEmpty()) {
       // The text of this refusal was not read anywhere.
-      return Answer.unauthorized("Authentication failed: no domain to make an address with");
+      return Outcome.failed(
+          Refused.unauthorized("Authentication failed: no domain to make an address with"));
     }
     return claims.isFalse(ClaimName.EMAIL_VERIFIED)
-        ? Answer.unauthorized(
-            "Authentication failed: email '"
-                + who.email()
-                + "' is not verified by the identity provider")
-        : Answer.yes(who);
+        ? Outcome.failed(
+            Refused.unauthorized(
+                "Authentication failed: email '"
+                    + who.email()
+                    + "' is not verified by the identity provider"))
+        : Outcome.found(who);
   }
 
-  private static Answer<Candidate> withoutSession(Candidate who, CatalogClaims claims) {
+  private static Outcome<Candidate, Refused> withoutSession(Candidate who, CatalogClaims claims) {
     return claims.text(ClaimName.CATALOG_SESSION_ID).isPresent()
-        ? Answer.unauthorized("Invalid session.")
-        : Answer.yes(who);
+        ? Outcome.failed(Refused.unauthorized("Invalid session."))
+        : Outcome.found(who);
   }
 
   // The handler casts the claim to a type of another library: read in the code, text not seen.
-  private static Answer<Candidate> withoutBotClaim(Candidate who, CatalogClaims claims) {
+  private static Outcome<Candidate, Refused> withoutBotClaim(Candidate who, CatalogClaims claims) {
     return claims.has(ClaimName.IS_BOT)
-        ? Answer.no(new CatalogPrediction.Refused(500, "The claim isBot cannot be read here"))
-        : Answer.yes(who);
+        ? Outcome.failed(new Refused(500, "The claim isBot cannot be read here"))
+        : Outcome.found(who);
   }
 
-  private static Answer<Candidate> unlessBot(
-      CatalogClaims claims, Candidate who, Supplier<Answer<Candidate>> check) {
-    return claims.isTrue(ClaimName.IS_BOT) ? Answer.yes(who) : check.get();
+  private static Outcome<Candidate, Refused> unlessBot(
+      CatalogClaims claims, Candidate who, Supplier<Outcome<Candidate, Refused>> check) {
+    return claims.isTrue(ClaimName.IS_BOT) ? Outcome.found(who) : check.get();
   }
 }

@@ -9,6 +9,7 @@ import static io.entrabroker.catalog.Visits.ada;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.entrabroker.Outcome;
 import io.entrabroker.catalog.CatalogIdentity.ClaimMapping;
 import io.entrabroker.catalog.CatalogIdentity.ClaimOrder;
 import io.entrabroker.catalog.CatalogIdentity.EmailFirst;
@@ -212,7 +213,7 @@ class IdentityReadingTest {
     return new EmailFirst("email", "name", ORDER);
   }
 
-  private static Answer<Candidate> answer(
+  private static Outcome<Candidate, Refused> answer(
       CatalogVersion version, CatalogIdentity identity, Map<String, Object> claims) {
     CatalogSetup setup = Visits.setup(version, ClientKind.CONFIDENTIAL).with(identity);
     return identity.read(CatalogClaims.of(claims), setup);
