@@ -1,6 +1,7 @@
 package io.entrabroker.diagnostics;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The finer reason that Entra gives beside an error: {@code suberror} of the token endpoint, {@code
@@ -36,6 +37,10 @@ public enum SubError {
   /** The application would have to be under an app protection policy, which no server can be. */
   PROTECTION_POLICY_REQUIRED("protection_policy_required");
 
+  private static final Set<SubError> FOR_THE_PERSON =
+      Set.of(
+          BASIC_ACTION, ADDITIONAL_ACTION, MESSAGE_ONLY, CONSENT_REQUIRED, USER_PASSWORD_EXPIRED);
+
   private final String text;
 
   SubError(String text) {
@@ -49,11 +54,7 @@ public enum SubError {
 
   /** Whether Entra's sign-in page has something to ask the person, or to tell them. */
   boolean isForThePerson() {
-    return switch (this) {
-      case BASIC_ACTION, ADDITIONAL_ACTION, MESSAGE_ONLY, CONSENT_REQUIRED, USER_PASSWORD_EXPIRED ->
-          true;
-      default -> false;
-    };
+    return FOR_THE_PERSON.contains(this);
   }
 
   static SubError of(String text) {
