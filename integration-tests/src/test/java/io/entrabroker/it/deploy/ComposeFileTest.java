@@ -3,6 +3,14 @@ package io.entrabroker.it.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.entrabroker.catalog.config.CatalogClient;
+import io.entrabroker.catalog.config.CatalogExport;
+import io.entrabroker.catalog.config.CatalogPeople;
+import io.entrabroker.catalog.config.CatalogPlace;
+import io.entrabroker.catalog.config.CatalogRelease;
+import io.entrabroker.catalog.config.CatalogSettings;
+import io.entrabroker.catalog.config.RealmAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -47,20 +55,32 @@ class ComposeFileTest {
   }
 
   @Test
-  void theCatalogIsToldWhatTheRealmExportsAtOtherAddresses() {
+  void theCatalogIsToldWhatTheRealmExportsForHttps() {
     Map<String, String> elsewhere = new HashMap<>(AS_EXPORTED);
     elsewhere.put("KEYCLOAK_URL", "https://sso.example.com");
     elsewhere.put("OPENMETADATA_URL", "https://catalog.example.com");
+    elsewhere.put("OPENMETADATA_SECURE_COOKIE", "true");
 
-    assertThat(compose.environment("openmetadata", elsewhere))
-        .containsAllEntriesOf(
-            exported(
-                Map.of(
-                    "http://localhost:8080", "https://sso.example.com",
-                    "http://localhost:8585", "https://catalog.example.com")));
+    Map<String, String> exported = exportedForHttps();
+    assertThat(exported).containsEntry("FORCE_SECURE_SESSION_COOKIE", "true");
+    assertThat(compose.environment("openmetadata", elsewhere)).containsAllEntriesOf(exported);
     assertThat(compose.environment("keycloak", withKeycloaks(elsewhere)))
         .containsEntry("KC_HOSTNAME", "https://sso.example.com")
         .containsEntry("OPENMETADATA_URL", "https://catalog.example.com");
+  }
+
+  private static Map<String, String> exportedForHttps() {
+    CatalogSettings settings =
+        new CatalogSettings(
+            CatalogRelease.parse(first("# OpenMetadata (\\S+),", ComposeFile.text(EXPORTED)))
+                .asOptional()
+                .orElseThrow(),
+            new CatalogClient.Confidential(
+                "openmetadata-web", new CatalogClient.ClientSecret.Withheld()),
+            new RealmAddress(URI.create("https://sso.example.com/realms/openmetadata"), 36_000),
+            CatalogPlace.at(URI.create("https://catalog.example.com")),
+            CatalogPeople.of("example.com", List.of()).asOptional().orElseThrow());
+    return unquoted(CatalogExport.DOCKER_ENV.write(settings), Map.of());
   }
 
   @Test
@@ -218,11 +238,27 @@ class ComposeFileTest {
   }
 
   @Test
-  void theReleasesAreThoseThatTheProjectIsTestedWith() {
-    assertThat(first("<keycloak.version>([^<]+)<", ComposeFile.text("pom.xml")))
-        .isEqualTo(first("keycloak:\\$\\{KEYCLOAK_RELEASE:-([^}]+)}", text));
+  void keycloakIsOfTheMinorReleaseThatTheProjectIsTestedWithAndNotOlder() {
+    String tested = first("<keycloak.version>([^<]+)<", ComposeFile.text("pom.xml"));
+    String started = first("keycloak:\\$\\{KEYCLOAK_RELEASE:-([^}]+)}", text);
+
+    assertThat(minor(started)).isEqualTo(minor(tested));
+    assertThat(patch(started)).isGreaterThanOrEqualTo(patch(tested));
+    assertThat(example).contains("Tests run " + tested + ";");
+  }
+
+  @Test
+  void openMetadataIsOfTheReleaseThatIsExportedFor() {
     assertThat(first("# OpenMetadata (\\S+),", ComposeFile.text(EXPORTED)))
         .isEqualTo(first("server:\\$\\{OPENMETADATA_RELEASE:-([^}]+)}", text));
+  }
+
+  private static String minor(String release) {
+    return release.substring(0, release.lastIndexOf('.'));
+  }
+
+  private static int patch(String release) {
+    return Integer.parseInt(release.substring(release.lastIndexOf('.') + 1));
   }
 
   @ParameterizedTest
@@ -387,7 +423,11 @@ class ComposeFileTest {
   }
 
   private static Map<String, String> exported(Map<String, String> elsewhere) {
-    return ComposeFile.variables(ComposeFile.text(EXPORTED), false).entrySet().stream()
+    return unquoted(ComposeFile.text(EXPORTED), elsewhere);
+  }
+
+  private static Map<String, String> unquoted(String text, Map<String, String> elsewhere) {
+    return ComposeFile.variables(text, false).entrySet().stream()
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, entry -> replaced(withoutQuotes(entry.getValue()), elsewhere)));

@@ -49,6 +49,8 @@ class ComposeIT {
         ComposeEnv.in(
             folder,
             Map.of(
+                "KEYCLOAK_RELEASE",
+                System.getProperty("keycloak.version", ""),
                 "KEYCLOAK_PORT",
                 ports.get(0).toString(),
                 "SIMULATOR_PORT",

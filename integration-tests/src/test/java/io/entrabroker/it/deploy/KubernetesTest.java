@@ -66,8 +66,8 @@ class KubernetesTest {
   }
 
   @Test
-  void theReleaseIsTheOneThatEverythingIsTestedWith() {
-    String release = only(ComposeFile.text("pom.xml"), "<keycloak.version>(.*)</keycloak.version>");
+  void theReleaseIsTheOneThatComposeStarts() {
+    String release = only(ComposeFile.text(".env.example"), "(?m)^KEYCLOAK_RELEASE=(.*)$");
 
     assertThat(only(dockerfile, "ARG KEYCLOAK_RELEASE=(.*)")).isEqualTo(release);
     assertThat(keycloak.at("/spec/image").asText()).endsWith(":" + release);

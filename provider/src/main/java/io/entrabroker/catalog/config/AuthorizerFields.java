@@ -32,7 +32,7 @@ final class AuthorizerFields {
                   AuthorizerFields::adminNames)
               .because(
                   "Usernames, lower case, of who is an administrator from the first sign-in on. The"
-                      + " broker gives admin to nobody."),
+                      + " broker gives admin to nobody: with that name alone there is none."),
           of("adminEmails", "AUTHORIZER_ADMIN_EMAILS", "", AuthorizerFields::adminEmails)
               .only(CatalogSettings::isEmailFirst)
               .because("Addresses of who is an administrator from the first sign-in on."),

@@ -57,13 +57,7 @@ class KubernetesFilesTest {
           "${OPENMETADATA_PUBLIC_ENABLED:false}", false);
 
   /** What keeps the realm file's default, since a placeholder here has to have a Secret's key. */
-  private static final Set<String> DEFAULTS =
-      Set.of(
-          "ENTRA_ACCESS_GATE",
-          "ENTRA_FLOW",
-          "ENTRA_REGISTRATION",
-          "OPENMETADATA_REALM_DISPLAY_NAME",
-          "OPENMETADATA_VERSION");
+  private static final Set<String> DEFAULTS = Set.of("OPENMETADATA_REALM_DISPLAY_NAME");
 
   /** What only this file has: whoever exports for a catalog that runs has its own keys there. */
   private static final String KEYS =
