@@ -120,7 +120,7 @@ final class ClientChecks {
           6326,
           Severity.WARNING,
           "Another client signs with RS256, so OpenMetadata accepts its tokens.",
-          "Set its token algorithms to ES256, or move it to a realm of its own.");
+          "Set the algorithms of its tokens and its user info to ES256, or move it to a realm of its own.");
 
   static final List<Check> ALL =
       List.of(

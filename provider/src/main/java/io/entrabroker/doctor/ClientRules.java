@@ -38,6 +38,7 @@ final class ClientRules {
               Trait.ENCRYPTED_TOKENS, TokenChecks.ENCRYPTED_TOKENS,
               Trait.ISSUER_LEFT_OUT, ClientChecks.ISSUER_LEFT_OUT,
               Trait.BOUND_TOKENS, TokenChecks.BOUND_TOKENS,
+              Trait.SIGNED_USER_INFO, TokenChecks.SIGNED_USER_INFO,
               Trait.DEMANDING_REQUESTS, ClientChecks.DEMANDING_REQUESTS,
               Trait.DIRECT_GRANTS, ClientChecks.PASSWORDS_AT_THE_CLIENT,
               Trait.CONSENT, ClientChecks.CONSENT_ASKED,

@@ -41,6 +41,7 @@ public record ClientState(
     ISSUER_LEFT_OUT,
     ACCEPTS_SECRET,
     BOUND_TOKENS,
+    SIGNED_USER_INFO,
     DEMANDING_REQUESTS
   }
 

@@ -27,6 +27,13 @@ final class TokenChecks {
           "The client binds tokens to a key or a certificate, which OpenMetadata does not have.",
           "Switch DPoP and certificate-bound tokens off under Advanced.");
 
+  static final Check SIGNED_USER_INFO =
+      new Check(
+          6334,
+          Severity.ERROR,
+          "The client signs user info with RS256: OpenMetadata takes the answer for a token, and it never expires.",
+          "Clear User info signed response algorithm under Advanced. If somebody may have such an answer, replace the realm's RS256 key, too.");
+
   static final Check NO_REFRESH_TOKENS =
       new Check(
           6316,
@@ -91,6 +98,7 @@ final class TokenChecks {
           CLIENT_ALGORITHM,
           ENCRYPTED_TOKENS,
           BOUND_TOKENS,
+          SIGNED_USER_INFO,
           NO_REFRESH_TOKENS,
           NO_CATALOG_MAPPER,
           STANDARD_SCOPES,

@@ -148,6 +148,8 @@ class DoctorTest {
         p -> p.web.traits.remove(ClientState.Trait.ACCEPTS_SECRET));
     faults.put(TokenChecks.BOUND_TOKENS, p -> p.web.traits.add(ClientState.Trait.BOUND_TOKENS));
     faults.put(
+        TokenChecks.SIGNED_USER_INFO, p -> p.web.traits.add(ClientState.Trait.SIGNED_USER_INFO));
+    faults.put(
         ClientChecks.DEMANDING_REQUESTS,
         p -> p.web.traits.add(ClientState.Trait.DEMANDING_REQUESTS));
     faults.put(TokenChecks.SESSIONS_SHORT, p -> p.web.idleSeconds = 899);

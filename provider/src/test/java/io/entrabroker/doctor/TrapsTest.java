@@ -151,6 +151,10 @@ class TrapsTest {
         RealmChecks.TOO_MANY_KEYS);
     keycloak("encrypted ID tokens", TokenChecks.ENCRYPTED_TOKENS);
     keycloak("the issuer left out (RFC 9207)", ClientChecks.ISSUER_LEFT_OUT);
+    keycloak(
+        "signed user info is a token without an end",
+        TokenChecks.SIGNED_USER_INFO,
+        ClientChecks.OTHER_TRUSTED_CLIENTS);
     keycloak("bound tokens", TokenChecks.BOUND_TOKENS);
     keycloak("pushed and signed requests", ClientChecks.DEMANDING_REQUESTS);
     keycloak("another client authenticator", ClientChecks.NO_SECRET_ACCEPTED);

@@ -145,7 +145,14 @@ final class RealmFaults {
     faults.put(
         "ENTRA6333 short sessions",
         drifts.web(c -> Drifts.attribute(c, "client.session.idle.timeout", "600")));
-    faults.put("ENTRA6326 another trusted client", anotherTrustedClient());
+    faults.put(
+        "ENTRA6334 signed user info",
+        drifts.web(c -> Drifts.attribute(c, "user.info.response.signature.alg", "RS256")));
+    faults.put(
+        "ENTRA6326 another trusted client", anotherTrustedClient("id.token.signed.response.alg"));
+    faults.put(
+        "ENTRA6326 another client whose user info is trusted",
+        anotherTrustedClient("user.info.response.signature.alg"));
     faults.put("ENTRA6327 no address of the catalog", drifts.web(c -> c.put("rootUrl", "")));
   }
 
@@ -217,7 +224,7 @@ final class RealmFaults {
         + scope;
   }
 
-  private Drift anotherTrustedClient() {
+  private Drift anotherTrustedClient(String attribute) {
     return () -> {
       String id =
           stack
@@ -230,7 +237,7 @@ final class RealmFaults {
                       "enabled",
                       true,
                       "attributes",
-                      Map.of("id.token.signed.response.alg", "RS256")))
+                      Map.of(attribute, "RS256")))
               .createdId();
       return () -> stack.admin().delete(Drifts.REALM + "/clients/" + id);
     };

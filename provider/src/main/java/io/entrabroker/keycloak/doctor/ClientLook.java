@@ -94,6 +94,10 @@ record ClientLook(RealmModel realm, ClientModel client) {
                 isOn(OIDCConfigAttributes.USE_MTLS_HOK_TOKEN)
                     || isOn(OIDCConfigAttributes.DPOP_BOUND_ACCESS_TOKENS)),
             entry(
+                Trait.SIGNED_USER_INFO,
+                attribute(OIDCConfigAttributes.USER_INFO_RESPONSE_SIGNATURE_ALG)
+                    .equals(Algorithm.RS256)),
+            entry(
                 Trait.DEMANDING_REQUESTS,
                 isOn(ParConfig.REQUIRE_PUSHED_AUTHORIZATION_REQUESTS)
                     || attribute(OIDCConfigAttributes.REQUEST_OBJECT_REQUIRED)

@@ -88,7 +88,8 @@ public final class Doctor {
             .clients(
                 List.of(
                     OIDCConfigAttributes.ID_TOKEN_SIGNED_RESPONSE_ALG,
-                    OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG),
+                    OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG,
+                    OIDCConfigAttributes.USER_INFO_RESPONSE_SIGNATURE_ALG),
                 Algorithm.RS256)
             .stream()
             .filter(id -> !own.contains(id))
