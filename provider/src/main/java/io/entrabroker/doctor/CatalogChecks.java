@@ -23,21 +23,21 @@ public final class CatalogChecks {
           "Do what it says; addresses have to be reachable from the server of the catalog.");
 
   public static final Check OTHER_PROVIDER =
-      new Check(
+      Check.ofSetting(
           6502,
           Severity.ERROR,
           "The catalog does not sign people in with custom-oidc.",
           "Give it the configuration that bin/catalog-config writes.");
 
   public static final Check OTHER_AUTHORITY =
-      new Check(
+      Check.ofSetting(
           6503,
           Severity.ERROR,
           "The catalog's authority is not the realm.",
           "Write the issuer of the realm: no /auth, no slash at the end.");
 
   public static final Check OTHER_CLIENT_TYPE =
-      new Check(
+      Check.ofSetting(
           6504,
           Severity.ERROR,
           "The catalog signs in as another kind of client than the one that is enabled in the "
@@ -45,21 +45,21 @@ public final class CatalogChecks {
           "Enable the other client in the realm, or change clientType in the catalog.");
 
   public static final Check OTHER_CLIENT =
-      new Check(
+      Check.ofSetting(
           6505,
           Severity.ERROR,
           "The catalog's client id is not that of the realm's client.",
           "Write the client id.");
 
   public static final Check OTHER_CALLBACK =
-      new Check(
+      Check.ofSetting(
           6506,
           Severity.ERROR,
           "The catalog's callback is not the one that the realm sends people to.",
           "Write <catalog>/callback.");
 
   public static final Check REALM_KEYS_MISSING =
-      new Check(
+      Check.ofSetting(
           6507,
           Severity.ERROR,
           "The realm's signing keys are not among the catalog's public key URLs: no token is "
@@ -67,7 +67,7 @@ public final class CatalogChecks {
           "Add them exactly as the discovery document names them (jwks_uri).");
 
   public static final Check OWN_KEYS_MISSING =
-      new Check(
+      Check.ofSetting(
           6508,
           Severity.WARNING,
           "The catalog's own signing keys are not among its public key URLs: bots and sessions "
@@ -75,14 +75,14 @@ public final class CatalogChecks {
           "Add <catalog>/api/v1/system/config/jwks.");
 
   public static final Check OTHER_KEYS =
-      new Check(
+      Check.ofSetting(
           6509,
           Severity.ERROR,
           "The catalog trusts signing keys of somebody else: whoever has those is anybody.",
           "Remove the address.");
 
   public static final Check OTHER_ALGORITHM =
-      new Check(
+      Check.ofSetting(
           6510,
           Severity.ERROR,
           "The catalog wants another algorithm than RS256, and its own tokens are signed with "
@@ -90,7 +90,7 @@ public final class CatalogChecks {
           "Set tokenValidationAlgorithm to RS256.");
 
   public static final Check OTHER_CLAIMS =
-      new Check(
+      Check.ofSetting(
           6511,
           Severity.ERROR,
           "The catalog reads username and address from other claims than the realm writes them "
@@ -121,28 +121,28 @@ public final class CatalogChecks {
           "Set Catalog version of the identity provider to the one named here.");
 
   public static final Check OTHER_PRINCIPAL_DOMAIN =
-      new Check(
+      Check.ofSetting(
           6515,
           Severity.ERROR,
           "The catalog's principal domain is not the people's: its administrators have addresses that nobody signs in with.",
-          "Set principalDomain to the mail domain.");
+          "Set principalDomain to a mail domain of the identity provider.");
 
   public static final Check ROLES_NOT_TAKEN =
-      new Check(
+      Check.ofSetting(
           6516,
           Severity.WARNING,
           "The catalog does not take roles from tokens, so roles of Entra change nothing there.",
           "Set useRolesFromProvider to true.");
 
   public static final Check OTHER_TEAM_CLAIM =
-      new Check(
+      Check.ofSetting(
           6517,
           Severity.WARNING,
           "The catalog does not read teams from the claim that the realm writes them to.",
-          "Set jwtTeamClaimMapping to groups; since 1.11.6 under Settings > SSO.");
+          "Set jwtTeamClaimMapping to groups (since 1.11.6; there is no variable for it).");
 
   public static final Check DEFAULT_ADMIN =
-      new Check(
+      Check.ofSetting(
           6518,
           Severity.WARNING,
           "The catalog's administrator is still the one that it comes with, whose name everybody knows.",

@@ -112,8 +112,7 @@ final class ClientChecks {
           6317,
           Severity.NOTE,
           "The client demands PKCE, which OpenMetadata leaves out by default.",
-          "See to it that the catalog has OIDC_DISABLE_PKCE=false, as the exported "
-              + "configuration says.");
+          "See to it that the catalog has disablePkce=false, as the exported configuration says; bin/doctor --catalog looks.");
 
   static final Check OTHER_TRUSTED_CLIENTS =
       new Check(

@@ -54,11 +54,7 @@ class TrapsTest {
     openMetadata("#18138: tokens of bots under another mapping", CatalogChecks.OTHER_CLAIMS);
     openMetadata(
         "#31786, #26159, #32904, #30882: the database beats the environment",
-        CatalogChecks.OTHER_PROVIDER,
-        CatalogChecks.OTHER_AUTHORITY,
-        CatalogChecks.OTHER_CLIENT_TYPE,
-        CatalogChecks.OTHER_CLIENT,
-        CatalogChecks.OTHER_CALLBACK);
+        SettingChecks.DATABASE_WINS);
     openMetadata(
         "#23508, #25924, #20948, #26145, #30304: the session is lost on the way back",
         CatalogChecks.SESSIONS_IN_MEMORY);

@@ -13,13 +13,16 @@ import io.entrabroker.doctor.Check;
 import io.entrabroker.doctor.Diagnosis;
 import io.entrabroker.operations.doctor.CatalogAnswer;
 import io.entrabroker.operations.doctor.CatalogTold;
+import io.entrabroker.operations.doctor.CatalogWanted;
 import io.entrabroker.operations.keycloak.AdminAnswer;
 import io.entrabroker.operations.keycloak.AdminApi;
+import io.entrabroker.user.MailDomains;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Compares what a catalog tells of itself with what the realm would tell it. */
@@ -71,12 +74,13 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
             all.has(AUTHENTICATION) ? all.get(AUTHENTICATION) : told,
             all.path("authorizerConfiguration"),
             catalog.get(SYSTEM + "/config/jwks"),
-            flow.equals("confidential") ? catalog.redirect(login()) : "");
+            flow.equals("confidential") ? catalog.redirect(login()) : "",
+            all.has(AUTHENTICATION));
     List<Diagnosis> diagnoses = new ArrayList<>(objections(all));
     if (release.isEmpty() && !written.isEmpty()) {
       diagnoses.add(CatalogChecks.UNKNOWN_RELEASE.diagnosis(written));
     }
-    diagnoses.addAll(new CatalogAnswer(found, release, expected, setUpFor()).diagnoses());
+    diagnoses.addAll(new CatalogAnswer(found, release, wanted(expected)).diagnoses());
     diagnoses.sort(Diagnosis.WORST_FIRST);
     return diagnoses;
   }
@@ -124,14 +128,25 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
     return answer.body();
   }
 
-  private Optional<CatalogVersion> setUpFor() {
+  private CatalogWanted wanted(JsonNode expected) {
     JsonNode providers = admin.get("/" + realm + "/identity-provider/instances");
-    return StreamSupport.stream(providers.spliterator(), false)
-        .filter(provider -> provider.path("providerId").asText().equals("entra"))
-        .filter(provider -> provider.path("enabled").asBoolean())
-        .map(provider -> provider.path("config").path("catalogVersion").asText("1.9"))
-        .flatMap(text -> CatalogVersion.parse(text).asOptional().stream())
-        .findFirst();
+    List<JsonNode> settings =
+        StreamSupport.stream(providers.spliterator(), false)
+            .filter(provider -> provider.path("providerId").asText().equals("entra"))
+            .filter(provider -> provider.path("enabled").asBoolean())
+            .map(provider -> provider.path("config"))
+            .toList();
+    return new CatalogWanted(
+        expected,
+        settings.stream()
+            .map(config -> config.path("mailDomains").asText())
+            .flatMap(text -> MailDomains.parse(text).asOptional().stream())
+            .flatMap(domains -> domains.names().stream())
+            .collect(Collectors.toSet()),
+        settings.stream()
+            .map(config -> config.path("catalogVersion").asText("1.9"))
+            .flatMap(text -> CatalogVersion.parse(text).asOptional().stream())
+            .findFirst());
   }
 
   private static ObjectNode finding(Diagnosis diagnosis) {

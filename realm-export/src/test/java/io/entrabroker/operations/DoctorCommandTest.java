@@ -198,6 +198,50 @@ class DoctorCommandTest {
   }
 
   @Test
+  void thePrincipalDomainMayBeAnyMailDomainOfTheProvider() throws IOException {
+    answers.put(
+        "/admin/realms/openmetadata/identity-provider/instances",
+        "[{\"providerId\":\"entra\",\"enabled\":true,\"config\":"
+            + "{\"mailDomains\":\"contoso.com, second.com\"}}]");
+    answers.put(
+        "/admin/realms/openmetadata/openmetadata/catalog-config/settings-json",
+        settings("groups", "contoso.com"));
+
+    for (String domain : List.of("contoso.com", "second.com", "open-metadata.org")) {
+      answers.put("/api/v1/system/security/config", settings("groups", domain));
+      assertThat(runWithToken().out().contains("ENTRA6515"))
+          .as(domain)
+          .isEqualTo(domain.equals("open-metadata.org"));
+    }
+  }
+
+  @Test
+  void whatAnAdministratorIsNotToldIsNotSetAndWhatNobodyIsToldIsNotKnown() throws IOException {
+    answers.put(
+        "/admin/realms/openmetadata/openmetadata/catalog-config/settings-json",
+        settings("groups", "contoso.com"));
+    answers.put(
+        "/api/v1/system/security/config",
+        settings("groups", "contoso.com").replace(",\"jwtTeamClaimMapping\":\"groups\"", ""));
+
+    assertThat(runWithToken().out()).contains("ENTRA6517", "not set");
+    assertThat(run("--catalog=" + address).out()).doesNotContain("ENTRA6517");
+  }
+
+  private static String settings(String teamClaim, String principalDomain) {
+    return "{\"authenticationConfiguration\":"
+        + CONFIGURATION.replace("}", ",\"jwtTeamClaimMapping\":\"" + teamClaim + "\"}")
+        + ",\"authorizerConfiguration\":{\"principalDomain\":\""
+        + principalDomain
+        + "\"}}";
+  }
+
+  private Terminal runWithToken() throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), "not-to-be-printed\n");
+    return run("--catalog=" + address, "--token-file=" + token);
+  }
+
+  @Test
   void withoutATokenNobodyAsksForWhatAdministratorsKnow() {
     run("--catalog=" + address);
 

@@ -5,11 +5,10 @@ import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.catalog.ReservedNames;
 import io.entrabroker.catalog.config.CatalogRelease;
 import io.entrabroker.doctor.CatalogChecks;
-import io.entrabroker.doctor.Check;
 import io.entrabroker.doctor.Diagnosis;
+import io.entrabroker.doctor.SettingChecks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,80 +18,57 @@ import java.util.stream.Stream;
  *
  * @param told what it tells
  * @param release its release, where it says which it is
- * @param expected {@code authenticationConfiguration} and {@code authorizerConfiguration} as the
- *     realm would write them
- * @param setUpFor the version that the realm's identity provider is set up for
+ * @param wanted what the realm would tell it
  */
 public record CatalogAnswer(
-    CatalogTold told,
-    Optional<CatalogRelease> release,
-    JsonNode expected,
-    Optional<CatalogVersion> setUpFor) {
+    CatalogTold told, Optional<CatalogRelease> release, CatalogWanted wanted) {
 
   private static final String KEYS = "publicKeyUrls";
-  private static final String AUTHENTICATION = "authenticationConfiguration";
-  private static final String AUTHORIZER = "authorizerConfiguration";
 
   // The release in which the check came is known to a minor version.
   private static final CatalogRelease CHECKS_REDIRECTS = new CatalogRelease(1, 13, 0);
 
-  private static final Map<String, Check> COMPARED =
-      Map.of(
-          "provider", CatalogChecks.OTHER_PROVIDER,
-          "authority", CatalogChecks.OTHER_AUTHORITY,
-          "clientType", CatalogChecks.OTHER_CLIENT_TYPE,
-          "clientId", CatalogChecks.OTHER_CLIENT,
-          "callbackUrl", CatalogChecks.OTHER_CALLBACK,
-          "tokenValidationAlgorithm", CatalogChecks.OTHER_ALGORITHM,
-          "jwtPrincipalClaimsMapping", CatalogChecks.OTHER_CLAIMS,
-          "emailClaim", CatalogChecks.OTHER_CLAIMS,
-          "jwtTeamClaimMapping", CatalogChecks.OTHER_TEAM_CLAIM);
-
-  private static final Map<String, Check> COMPARED_RIGHTS =
-      Map.of(
-          "principalDomain", CatalogChecks.OTHER_PRINCIPAL_DOMAIN,
-          "useRolesFromProvider", CatalogChecks.ROLES_NOT_TAKEN);
-
   /** What is wrong with it, the worst first; empty if nothing is. */
   public List<Diagnosis> diagnoses() {
-    JsonNode authentication = expected.path(AUTHENTICATION);
-    return Stream.of(
-            different(told.authentication(), authentication, COMPARED),
-            different(told.authorizer(), expected.path(AUTHORIZER), COMPARED_RIGHTS),
-            SignInRequestRules.look(told.signInRequest(), authentication),
-            keySets(),
-            ownKey(),
-            admins(),
-            signUp(),
-            ofRelease())
+    List<Diagnosis> settings = settings().toList();
+    Stream<Diagnosis> database =
+        !settings.isEmpty() && release.filter(CatalogRelease::keepsSettingsInDatabase).isPresent()
+            ? Stream.of(SettingChecks.DATABASE_WINS.diagnosis())
+            : Stream.empty();
+    return Stream.of(settings.stream(), database, ownKey(), signUp(), ofRelease())
         .flatMap(found -> found)
         .sorted(Diagnosis.WORST_FIRST)
         .toList();
   }
 
-  private static Stream<Diagnosis> different(
-      JsonNode present, JsonNode wanted, Map<String, Check> compared) {
-    return compared.entrySet().stream()
-        .flatMap(entry -> different(present, wanted, entry.getKey(), entry.getValue()).stream());
+  private Stream<Diagnosis> settings() {
+    SettingRules rules = new SettingRules(told, wanted);
+    return Stream.of(
+            rules.look(),
+            rules.domains(!isOf2()),
+            release.filter(running -> running.version() == CatalogVersion.V2_0).isPresent()
+                ? rules.sessionsOf2()
+                : Stream.<Diagnosis>empty(),
+            SignInRequestRules.look(told.signInRequest(), wanted.authentication()),
+            keySets(),
+            admins())
+        .flatMap(found -> found);
   }
 
-  private static Optional<Diagnosis> different(
-      JsonNode told, JsonNode expected, String member, Check check) {
-    JsonNode present = told.path(member);
-    JsonNode wanted = expected.path(member);
-    return present.isMissingNode() || wanted.isMissingNode() || present.equals(wanted)
-        ? Optional.empty()
-        : Optional.of(check.diagnosis(member + " is " + present + ", not " + wanted));
+  private boolean isOf2() {
+    return release
+        .filter(running -> running.version().compareTo(CatalogVersion.V2_0) >= 0)
+        .isPresent();
   }
 
   private Stream<Diagnosis> keySets() {
-    if (!told.authentication().path(KEYS).isArray()) {
+    if (!told.isWhole() && !told.authentication().path(KEYS).isArray()) {
       return Stream.empty();
     }
     List<String> present = new ArrayList<>();
     told.authentication().path(KEYS).forEach(address -> present.add(address.asText()));
-    String realm = expected.path(AUTHENTICATION).path(KEYS).path(0).asText();
-    OwnKeys own = new OwnKeys(expected.path(AUTHENTICATION).path("callbackUrl").asText());
+    String realm = wanted.authentication().path(KEYS).path(0).asText();
+    OwnKeys own = new OwnKeys(wanted.authentication().path("callbackUrl").asText());
     Stream<Diagnosis> missing =
         Stream.of(
                 present.contains(realm)
@@ -140,7 +116,7 @@ public record CatalogAnswer(
 
   private Stream<Diagnosis> ofRelease(CatalogRelease running) {
     Stream.Builder<Diagnosis> found = Stream.builder();
-    if (setUpFor.isPresent() && running.version() != setUpFor.get()) {
+    if (wanted.setUpFor().isPresent() && running.version() != wanted.setUpFor().get()) {
       found.add(CatalogChecks.OTHER_RELEASE.diagnosis(running.version().text()));
     }
     if (told.isConfidential() && running.compareTo(CHECKS_REDIRECTS) < 0) {

@@ -10,9 +10,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param authorizer {@code authorizerConfiguration}, which only administrators may know
  * @param keys {@code GET /api/v1/system/config/jwks}
  * @param signInRequest the address to which it sends people who sign in; empty if it is not known
+ * @param isWhole whether it told an administrator everything: what is absent then has
+ *     OpenMetadata's default, and is not just kept back
  */
 public record CatalogTold(
-    JsonNode authentication, JsonNode authorizer, JsonNode keys, String signInRequest) {
+    JsonNode authentication,
+    JsonNode authorizer,
+    JsonNode keys,
+    String signInRequest,
+    boolean isWhole) {
 
   boolean isConfidential() {
     return authentication.path("clientType").asText().equals("confidential");

@@ -58,7 +58,8 @@ final class SignInRequestRules {
     return isFine ? Stream.empty() : Stream.of(diagnosis);
   }
 
-  private static boolean isShort(String seconds) {
+  /** Whether people who come back after so many seconds are sent to Microsoft again. */
+  static boolean isShort(String seconds) {
     return seconds.matches("[0-9]{1,9}") && Integer.parseInt(seconds) < SHORT_SECONDS;
   }
 
