@@ -85,6 +85,13 @@ final class ClientChecks {
               + " is configured (#29597).",
           "Switch it on under Capability config.");
 
+  static final Check NO_IMPLICIT_FLOW_LATER =
+      new Check(
+          6335,
+          Severity.WARNING,
+          "The implicit flow of the client is off, and OpenMetadata from 2.0 on uses it unless its responseType is code.",
+          "Switch it on under Capability config, or set AUTHENTICATION_RESPONSE_TYPE=code.");
+
   static final Check PASSWORDS_AT_THE_CLIENT =
       new Check(
           6313,
@@ -134,6 +141,7 @@ final class ClientChecks {
           DEMANDING_REQUESTS,
           ISSUER_LEFT_OUT,
           NO_IMPLICIT_FLOW,
+          NO_IMPLICIT_FLOW_LATER,
           PASSWORDS_AT_THE_CLIENT,
           CONSENT_ASKED,
           NO_SERVICE_ACCOUNT,

@@ -48,12 +48,8 @@ final class ClientRules {
       new Expectations<>(
           Map.of(
               Trait.ACCEPTS_SECRET, ClientChecks.NO_SECRET_ACCEPTED,
-              Trait.SERVICE_ACCOUNT, ClientChecks.NO_SERVICE_ACCOUNT,
-              Trait.REFRESH_TOKENS, TokenChecks.NO_REFRESH_TOKENS),
+              Trait.SERVICE_ACCOUNT, ClientChecks.NO_SERVICE_ACCOUNT),
           Map.of(Trait.DEMANDS_PKCE, ClientChecks.PKCE_DEMANDED));
-
-  private static final Expectations<Trait> IN_THE_BROWSER =
-      new Expectations<>(Map.of(Trait.IMPLICIT_FLOW, ClientChecks.NO_IMPLICIT_FLOW), Map.of());
 
   private static final Map<SecretState, Check> POOR_SECRETS =
       Map.of(
@@ -63,7 +59,7 @@ final class ClientRules {
   private ClientRules() {}
 
   /** Looks at all of them: one has to be enabled, and what is disabled hurts nobody. */
-  static Stream<Diagnosis> look(List<ClientState> clients) {
+  static Stream<Diagnosis> look(List<ClientState> clients, CatalogVersions versions) {
     List<ClientState> enabled = clients.stream().filter(c -> c.is(Trait.ENABLED)).toList();
     if (clients.isEmpty()) {
       return Stream.of(ClientChecks.NO_CLIENT.diagnosis());
@@ -73,26 +69,48 @@ final class ClientRules {
     }
     Stream<Diagnosis> tooMany =
         enabled.size() > 1 ? Stream.of(ClientChecks.BOTH_CLIENTS.diagnosis()) : Stream.empty();
-    return Stream.concat(tooMany, enabled.stream().flatMap(ClientRules::look));
+    return Stream.concat(tooMany, enabled.stream().flatMap(c -> look(c, versions)));
   }
 
-  private static Stream<Diagnosis> look(ClientState client) {
+  private static Stream<Diagnosis> look(ClientState client, CatalogVersions versions) {
     return Stream.of(
             HEALTHY.look(client.traits()),
             client.kind() == ClientKind.CONFIDENTIAL
-                ? confidential(client)
-                : IN_THE_BROWSER.look(client.traits()),
+                ? confidential(client, versions)
+                : inTheBrowser(client, versions),
             AddressRules.look(client.kind(), client.addresses()),
             scopes(client),
-            lifetimes(client))
+            lifetimes(client, versions))
         .flatMap(found -> found)
         .map(found -> found.at(client.id()));
   }
 
-  private static Stream<Diagnosis> confidential(ClientState client) {
-    return Stream.concat(
-        OF_THE_SERVER.look(client.traits()),
-        Optional.ofNullable(POOR_SECRETS.get(client.secret())).map(Check::diagnosis).stream());
+  private static Stream<Diagnosis> confidential(ClientState client, CatalogVersions versions) {
+    return Stream.of(
+            OF_THE_SERVER.look(client.traits()),
+            renewal(client, versions),
+            Optional.ofNullable(POOR_SECRETS.get(client.secret())).map(Check::diagnosis).stream())
+        .flatMap(found -> found);
+  }
+
+  private static Stream<Diagnosis> renewal(ClientState client, CatalogVersions versions) {
+    if (client.is(Trait.REFRESH_TOKENS) || !versions.askAgain()) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        versions.liveOnIdTokens()
+            ? TokenChecks.NO_REFRESH_TOKENS.diagnosis()
+            : TokenChecks.NO_REFRESH_TOKENS_LATER.diagnosis());
+  }
+
+  private static Stream<Diagnosis> inTheBrowser(ClientState client, CatalogVersions versions) {
+    if (client.is(Trait.IMPLICIT_FLOW)) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        versions.liveOnIdTokens()
+            ? ClientChecks.NO_IMPLICIT_FLOW.diagnosis()
+            : ClientChecks.NO_IMPLICIT_FLOW_LATER.diagnosis());
   }
 
   private static Stream<Diagnosis> scopes(ClientState client) {
@@ -105,23 +123,24 @@ final class ClientRules {
             .map(TokenChecks.FOREIGN_SCOPES::diagnosis));
   }
 
-  private static Stream<Diagnosis> lifetimes(ClientState client) {
+  private static Stream<Diagnosis> lifetimes(ClientState client, CatalogVersions versions) {
     Lifetimes lifetimes = client.lifetimes();
+    boolean isPublic = client.kind() == ClientKind.PUBLIC;
     IntStream tokens = IntStream.of(lifetimes.tokens());
     IntStream all =
-        client.kind() == ClientKind.PUBLIC
-            ? IntStream.concat(tokens, IntStream.of(lifetimes.implicitTokens()))
-            : tokens;
+        isPublic ? IntStream.concat(tokens, IntStream.of(lifetimes.implicitTokens())) : tokens;
     Stream<Diagnosis> sessions =
-        lifetimes.idleSession() < lifetimes.tokens()
+        lifetimes.idleSession() < lifetimes.tokens() && (isPublic || versions.askAgain())
             ? Stream.of(TokenChecks.SESSIONS_SHORT.diagnosis(lifetimes.idleSession() + " seconds"))
             : Stream.empty();
+    // The browser's client shows the realm's ID token to every release.
+    boolean isShown = isPublic || versions.liveOnIdTokens();
     return Stream.concat(
-        sessions, all.distinct().boxed().flatMap(seconds -> ofTokens(seconds).stream()));
+        sessions, all.distinct().boxed().flatMap(seconds -> ofTokens(seconds, isShown).stream()));
   }
 
-  private static Optional<Diagnosis> ofTokens(int seconds) {
-    if (seconds < SHORT_SECONDS) {
+  private static Optional<Diagnosis> ofTokens(int seconds, boolean isShown) {
+    if (isShown && seconds < SHORT_SECONDS) {
       return Optional.of(TokenChecks.TOKENS_SHORT.diagnosis(seconds + " seconds"));
     }
     return seconds > LONG_SECONDS

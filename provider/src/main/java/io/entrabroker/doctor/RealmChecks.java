@@ -145,6 +145,13 @@ final class RealmChecks {
           "A refresh token may be used once only: OpenMetadata up to 1.13 renews in each tab, and signs out whoever has two.",
           "Switch Revoke Refresh Token off under Realm settings > Tokens.");
 
+  static final Check REFRESH_TOKENS_ONCE_LATER =
+      new Check(
+          6221,
+          Severity.NOTE,
+          "A refresh token may be used once only: whether OpenMetadata after 2.0 keeps the next one is not verified.",
+          "Try whether sessions outlive the first renewal, or switch Revoke Refresh Token off under Realm settings > Tokens.");
+
   static final Check NO_EVENTS =
       new Check(
           6220,
@@ -173,6 +180,7 @@ final class RealmChecks {
           SSL_NOT_REQUIRED,
           EMAIL_AS_USERNAME,
           REFRESH_TOKENS_ONCE,
+          REFRESH_TOKENS_ONCE_LATER,
           NO_EVENTS);
 
   private RealmChecks() {}

@@ -31,7 +31,6 @@ final class RealmRules {
               Trait.EDIT_USERNAME, RealmChecks.USERNAMES_EDITABLE,
               Trait.DUPLICATE_EMAILS, RealmChecks.DUPLICATE_EMAILS,
               Trait.EMAIL_AS_USERNAME, RealmChecks.EMAIL_AS_USERNAME,
-              Trait.REFRESH_TOKENS_ONCE, RealmChecks.REFRESH_TOKENS_ONCE,
               Trait.RESET_PASSWORD, RealmChecks.PASSWORD_RESET,
               Trait.LOGS_TYPED_NAMES, RealmChecks.NAMES_IN_THE_LOG));
 
@@ -48,9 +47,24 @@ final class RealmRules {
 
   private RealmRules() {}
 
-  static Stream<Diagnosis> look(RealmState realm) {
-    return Stream.of(HEALTHY.look(realm.traits()), keys(realm), actions(realm), sessions(realm))
+  static Stream<Diagnosis> look(RealmState realm, CatalogVersions versions) {
+    return Stream.of(
+            HEALTHY.look(realm.traits()),
+            keys(realm),
+            actions(realm),
+            sessions(realm),
+            renewal(realm, versions))
         .flatMap(found -> found);
+  }
+
+  private static Stream<Diagnosis> renewal(RealmState realm, CatalogVersions versions) {
+    if (!realm.traits().contains(Trait.REFRESH_TOKENS_ONCE) || !versions.askAgain()) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        versions.liveOnIdTokens()
+            ? RealmChecks.REFRESH_TOKENS_ONCE.diagnosis()
+            : RealmChecks.REFRESH_TOKENS_ONCE_LATER.diagnosis());
   }
 
   private static Stream<Diagnosis> keys(RealmState realm) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param clients the catalog's clients
  * @param otherTrustedClients client ids of other clients whose tokens the catalog accepts
  * @param people users who should not be there
+ * @param versions the versions of the catalog that its enabled identity providers are set up for
  */
 public record SetUp(
     RealmState realm,
@@ -21,7 +22,8 @@ public record SetUp(
     List<EntraState> entra,
     List<ClientState> clients,
     List<String> otherTrustedClients,
-    PeopleState people) {
+    PeopleState people,
+    CatalogVersions versions) {
 
   public SetUp {
     providers = List.copyOf(providers);
@@ -36,8 +38,8 @@ public record SetUp(
     return Stream.of(
             ProviderRules.look(providers, otherProviders),
             entra.stream().flatMap(EntraRules::look),
-            RealmRules.look(realm),
-            ClientRules.look(clients),
+            RealmRules.look(realm, versions),
+            ClientRules.look(clients, versions),
             otherTrustedClients.stream().map(ClientChecks.OTHER_TRUSTED_CLIENTS::diagnosis),
             people.look())
         .flatMap(found -> found)

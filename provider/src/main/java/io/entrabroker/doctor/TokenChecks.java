@@ -42,6 +42,13 @@ final class TokenChecks {
               + "the first renewal.",
           "Switch Use refresh tokens on under Advanced.");
 
+  static final Check NO_REFRESH_TOKENS_LATER =
+      new Check(
+          6336,
+          Severity.WARNING,
+          "The client gets no refresh tokens: OpenMetadata after 2.0 cannot ask whether a session may go on, so it goes on (unverified).",
+          "Switch Use refresh tokens on under Advanced.");
+
   static final Check NO_CATALOG_MAPPER =
       new Check(
           6318,
@@ -75,8 +82,7 @@ final class TokenChecks {
       new Check(
           6322,
           Severity.WARNING,
-          "Tokens of the client live less than five minutes: OpenMetadata up to 1.13 uses the "
-              + "ID token for every request.",
+          "Tokens of the client live less than five minutes: OpenMetadata up to 1.13, and in the browser every release, uses the ID token for every request.",
           "Set Access token lifespan of the client to 15 minutes.");
 
   static final Check TOKENS_LONG =
@@ -100,6 +106,7 @@ final class TokenChecks {
           BOUND_TOKENS,
           SIGNED_USER_INFO,
           NO_REFRESH_TOKENS,
+          NO_REFRESH_TOKENS_LATER,
           NO_CATALOG_MAPPER,
           STANDARD_SCOPES,
           FOREIGN_SCOPES,

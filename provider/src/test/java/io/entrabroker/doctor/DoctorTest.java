@@ -2,12 +2,14 @@ package io.entrabroker.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.doctor.ClientState.SecretState;
 import io.entrabroker.doctor.EntraState.Probe;
 import io.entrabroker.doctor.RealmState.SigningKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,6 +100,12 @@ class DoctorTest {
     faults.put(RealmChecks.EMAIL_AS_USERNAME, p -> p.realm.add(RealmState.Trait.EMAIL_AS_USERNAME));
     faults.put(
         RealmChecks.REFRESH_TOKENS_ONCE, p -> p.realm.add(RealmState.Trait.REFRESH_TOKENS_ONCE));
+    faults.put(
+        RealmChecks.REFRESH_TOKENS_ONCE_LATER,
+        p -> {
+          p.versions = Set.of(CatalogVersion.EMAIL_FIRST);
+          p.realm.add(RealmState.Trait.REFRESH_TOKENS_ONCE);
+        });
     faults.put(RealmChecks.NO_EVENTS, p -> p.realm.remove(RealmState.Trait.KEEPS_EVENTS));
 
     faults.put(ClientChecks.NO_CLIENT, p -> p.clients.clear());
@@ -118,6 +126,18 @@ class DoctorTest {
     faults.put(
         ClientChecks.NO_IMPLICIT_FLOW,
         p -> p.inTheBrowser().spa.traits.remove(ClientState.Trait.IMPLICIT_FLOW));
+    faults.put(
+        ClientChecks.NO_IMPLICIT_FLOW_LATER,
+        p -> {
+          p.versions = Set.of(CatalogVersion.V2_0);
+          p.inTheBrowser().spa.traits.remove(ClientState.Trait.IMPLICIT_FLOW);
+        });
+    faults.put(
+        TokenChecks.NO_REFRESH_TOKENS_LATER,
+        p -> {
+          p.versions = Set.of(CatalogVersion.EMAIL_FIRST);
+          p.web.traits.remove(ClientState.Trait.REFRESH_TOKENS);
+        });
     faults.put(
         ClientChecks.PASSWORDS_AT_THE_CLIENT,
         p -> p.web.traits.add(ClientState.Trait.DIRECT_GRANTS));
@@ -309,6 +329,69 @@ class DoctorTest {
     patient.web.implicitSeconds = 86_400;
 
     assertThat(patient.diagnoses()).isEmpty();
+  }
+
+  /** All that releases up to 1.13 need of renewal and lifetimes is missing. */
+  private static Patient withoutRenewal(Set<CatalogVersion> versions) {
+    Patient patient = new Patient();
+    patient.versions = versions;
+    patient.realm.add(RealmState.Trait.REFRESH_TOKENS_ONCE);
+    patient.web.traits.remove(ClientState.Trait.REFRESH_TOKENS);
+    patient.web.traits.remove(ClientState.Trait.IMPLICIT_FLOW);
+    patient.web.tokenSeconds = 299;
+    patient.web.idleSeconds = 298;
+    return patient;
+  }
+
+  @Test
+  void upTo113AndWhereNobodyKnowsTheRealmHasToRenew() {
+    for (Set<CatalogVersion> versions :
+        List.of(
+            Set.<CatalogVersion>of(),
+            Set.of(CatalogVersion.V1_8),
+            Set.of(CatalogVersion.V1_9),
+            Set.of(CatalogVersion.V2_0, CatalogVersion.V1_9))) {
+      assertThat(withoutRenewal(versions).diagnoses())
+          .extracting(Diagnosis::check)
+          .containsExactly(
+              TokenChecks.NO_REFRESH_TOKENS,
+              RealmChecks.REFRESH_TOKENS_ONCE,
+              TokenChecks.TOKENS_SHORT,
+              TokenChecks.SESSIONS_SHORT);
+    }
+  }
+
+  @Test
+  void twoNeverAsksTheRealmAgain() {
+    assertThat(withoutRenewal(Set.of(CatalogVersion.V2_0)).diagnoses()).isEmpty();
+  }
+
+  @Test
+  void afterTwoWhatIsNotVerifiedIsNoError() {
+    for (Set<CatalogVersion> versions :
+        List.of(
+            Set.of(CatalogVersion.EMAIL_FIRST),
+            Set.of(CatalogVersion.V2_0, CatalogVersion.EMAIL_FIRST))) {
+      assertThat(withoutRenewal(versions).diagnoses())
+          .extracting(Diagnosis::check)
+          .containsExactly(
+              TokenChecks.NO_REFRESH_TOKENS_LATER,
+              TokenChecks.SESSIONS_SHORT,
+              RealmChecks.REFRESH_TOKENS_ONCE_LATER);
+    }
+  }
+
+  @Test
+  void theBrowsersClientShowsTheRealmsTokenToEveryRelease() {
+    for (CatalogVersion version : CatalogVersion.values()) {
+      Patient patient = new Patient().inTheBrowser();
+      patient.versions = Set.of(version);
+      patient.spa.tokenSeconds = 299;
+
+      assertThat(patient.diagnoses())
+          .extracting(Diagnosis::check)
+          .containsExactly(TokenChecks.TOKENS_SHORT);
+    }
   }
 
   @Test

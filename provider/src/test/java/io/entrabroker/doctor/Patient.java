@@ -1,5 +1,6 @@
 package io.entrabroker.doctor;
 
+import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.catalog.ClientKind;
 import io.entrabroker.doctor.ClientState.Lifetimes;
 import io.entrabroker.doctor.ClientState.SecretState;
@@ -70,6 +71,8 @@ final class Patient {
   final List<String> borrowing = new ArrayList<>();
   boolean isDefaultPassword;
   boolean isTemporaryAdmin;
+
+  Set<CatalogVersion> versions = Set.of(CatalogVersion.V1_9);
 
   Patient() {
     spa.traits.remove(ClientState.Trait.ENABLED);
@@ -156,7 +159,8 @@ final class Patient {
                 tests,
                 sharing,
                 borrowing,
-                new Admins(isDefaultPassword, isTemporaryAdmin)))
+                new Admins(isDefaultPassword, isTemporaryAdmin)),
+            new CatalogVersions(versions))
         .diagnoses();
   }
 }

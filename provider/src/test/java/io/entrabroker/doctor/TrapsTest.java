@@ -39,7 +39,10 @@ class TrapsTest {
   }
 
   static {
-    openMetadata("#29597, #28062(B), #20811: implicit flow", ClientChecks.NO_IMPLICIT_FLOW);
+    openMetadata(
+        "#29597, #28062(B), #20811: implicit flow",
+        ClientChecks.NO_IMPLICIT_FLOW,
+        ClientChecks.NO_IMPLICIT_FLOW_LATER);
     openMetadata(
         "#28062(A): 401 on loggedInUser",
         CatalogChecks.REALM_KEYS_MISSING,

@@ -8,6 +8,7 @@ import io.entrabroker.it.Json;
 import io.entrabroker.it.LogHygiene.CleanLog;
 import io.entrabroker.it.TrialTest;
 import io.entrabroker.it.Upstreams;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,7 @@ class DoctorIT extends TrialTest {
 
       assertThat(findings.get(0).get("id").asText()).isEqualTo("ENTRA6002");
       assertThat(findings.get(0).get("severity").asText()).isEqualTo("error");
+      assertThat(findings.get(0).get("link").asText()).isEqualTo("docs/messages.md#entra6002");
       assertThat(findings.get(0).get("detail").asText()).isEqualTo("entra");
       assertThat(findings)
           .allSatisfy(finding -> assertThat(finding.get("remedy").asText()).endsWith("."));
@@ -122,6 +124,42 @@ class DoctorIT extends TrialTest {
     } finally {
       mend.run();
     }
+  }
+
+  @Test
+  void whatOnlyOldReleasesNeedIsNoErrorWhereTheRealmIsSetUpForALaterOne() {
+    List<Runnable> mend = new ArrayList<>();
+    try {
+      mend.add(drifts.web(c -> Drifts.attribute(c, "use.refresh.tokens", "false")).get());
+      mend.add(drifts.spa(c -> c.put("implicitFlowEnabled", false)).get());
+      assertThat(codes()).contains("ENTRA6312", "ENTRA6316").doesNotContain("ENTRA6335");
+      aliases()
+          .forEach(
+              alias ->
+                  mend.add(
+                      drifts
+                          .changed(
+                              Drifts.REALM + "/identity-provider/instances/" + alias,
+                              p -> ((ObjectNode) p.get("config")).put("catalogVersion", "2.0"))
+                          .get()));
+      assertThat(codes()).contains("ENTRA6335").doesNotContain("ENTRA6312", "ENTRA6316");
+    } finally {
+      mend.forEach(Runnable::run);
+    }
+  }
+
+  private Set<String> codes() {
+    return findings().stream()
+        .map(finding -> finding.substring(0, "ENTRA0000".length()))
+        .collect(Collectors.toSet());
+  }
+
+  private List<String> aliases() {
+    JsonNode providers = stack.admin().get(Drifts.REALM + "/identity-provider/instances");
+    return StreamSupport.stream(providers.spliterator(), false)
+        .filter(provider -> provider.get("providerId").asText().equals("entra"))
+        .map(provider -> provider.get("alias").asText())
+        .toList();
   }
 
   @Test

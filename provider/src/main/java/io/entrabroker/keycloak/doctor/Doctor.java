@@ -1,6 +1,8 @@
 package io.entrabroker.keycloak.doctor;
 
+import io.entrabroker.catalog.CatalogVersion;
 import io.entrabroker.catalog.ReservedNames;
+import io.entrabroker.doctor.CatalogVersions;
 import io.entrabroker.doctor.PeopleState;
 import io.entrabroker.doctor.PeopleState.Admins;
 import io.entrabroker.doctor.SetUp;
@@ -9,6 +11,7 @@ import io.entrabroker.keycloak.idp.EntraIdentityProviderFactory;
 import io.entrabroker.keycloak.idp.Examination;
 import io.entrabroker.keycloak.idp.StoredSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.Config;
@@ -66,7 +69,8 @@ public final class Doctor {
         ours.stream().flatMap(examination -> examination.entra().stream()).toList(),
         clients.stream().map(client -> new ClientLook(realm, client).state()).toList(),
         otherTrusted(clients),
-        people(providers));
+        people(providers),
+        versions(providers));
   }
 
   private static boolean isOurs(IdentityProviderModel provider) {
@@ -95,6 +99,20 @@ public final class Doctor {
             .filter(id -> !own.contains(id))
             .sorted()
             .toList();
+  }
+
+  // Of one whose settings are not valid nobody knows, and so of the realm.
+  private CatalogVersions versions(List<IdentityProviderModel> providers) {
+    List<Optional<CatalogVersion>> all =
+        providers.stream()
+            .filter(provider -> isOurs(provider) && provider.isEnabled())
+            .map(provider -> StoredSettings.of(session, provider))
+            .map(read -> read.map(settings -> settings.people().identity().naming().version()))
+            .toList();
+    return new CatalogVersions(
+        all.stream().allMatch(Optional::isPresent)
+            ? all.stream().flatMap(Optional::stream).collect(Collectors.toSet())
+            : Set.of());
   }
 
   private PeopleState people(List<IdentityProviderModel> providers) {
