@@ -2,6 +2,7 @@ package io.entrabroker.doctor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,16 @@ public record Check(int number, Severity severity, String found, String remedy) 
   /** What documentation and output call it. */
   public String code() {
     return "ENTRA" + number;
+  }
+
+  /** The row of the project's documentation that explains it, from the project's own folder. */
+  public String link() {
+    return "docs/messages.md#" + anchor();
+  }
+
+  /** What {@link #link()} ends with. */
+  public String anchor() {
+    return code().toLowerCase(Locale.ROOT);
   }
 
   /** A finding without more to say about it. */

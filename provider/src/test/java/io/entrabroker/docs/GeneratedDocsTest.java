@@ -134,9 +134,27 @@ class GeneratedDocsTest {
     rows.add("| --- | --- | --- | --- |");
     Check.all().stream()
         .sorted(Comparator.comparingInt(Check::number))
-        .map(check -> row(check.code(), check.severity().text(), check.found(), check.remedy()))
+        .map(GeneratedDocsTest::row)
         .forEach(rows::add);
     return rows;
+  }
+
+  private static String row(Check check) {
+    String text = row(check.code(), check.severity().text(), check.found(), check.remedy());
+    return "| <a id=\"" + check.anchor() + "\"></a>" + text.substring("| ".length());
+  }
+
+  @Test
+  void everyLinkOfTheDoctorLeadsToTheRowOfItsCode() throws IOException {
+    for (Check check : Check.all()) {
+      String[] link = check.link().split("#", 2);
+
+      assertThat(Files.readString(DOCS.resolveSibling(link[0])).lines())
+          .filteredOn(line -> line.contains("<a id=\"" + link[1] + "\">"))
+          .singleElement()
+          .asString()
+          .contains("</a>" + check.code() + " |", check.remedy().replace("<", "&lt;"));
+    }
   }
 
   private static List<String> findings() {

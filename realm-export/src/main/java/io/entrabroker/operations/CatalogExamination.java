@@ -150,12 +150,8 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
   }
 
   private static ObjectNode finding(Diagnosis diagnosis) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", diagnosis.check().code())
-        .put("severity", diagnosis.check().severity().text())
-        .put("found", diagnosis.check().found())
-        .put("detail", diagnosis.detail())
-        .put("remedy", diagnosis.check().remedy());
+    ObjectNode finding = JsonNodeFactory.instance.objectNode();
+    diagnosis.members().forEach(finding::put);
+    return finding;
   }
 }

@@ -14,6 +14,8 @@ final class DoctorReport {
 
   private static final Map<String, String> STYLES = styles();
 
+  private static final String EXPLAINED = "Each code is explained in docs/messages.md.";
+
   private final JsonNode report;
   private final Ansi ansi;
 
@@ -31,7 +33,7 @@ final class DoctorReport {
   }
 
   /**
-   * One finding after the other, the worst first, and a line that counts them.
+   * One finding after the other, the worst first, a line that counts them, and where to read on.
    *
    * @param out for what the server says, and whoever it has it from
    * @param colours for the names of severities in colour, which nobody but us chooses
@@ -45,6 +47,9 @@ final class DoctorReport {
       print(finding, out);
     }
     out.println(count(findings));
+    if (!findings.isEmpty()) {
+      out.println(EXPLAINED);
+    }
   }
 
   private static void print(JsonNode finding, PrintWriter out) {

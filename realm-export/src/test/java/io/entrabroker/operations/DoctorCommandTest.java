@@ -117,6 +117,7 @@ class DoctorCommandTest {
                     Delete it.
 
             63 checks: 1 error, 1 warning, 0 notes.
+            Each code is explained in docs/messages.md.
             """);
   }
 
@@ -168,6 +169,7 @@ class DoctorCommandTest {
     JsonNode printed = new ObjectMapper().readTree(run("--json", "--catalog=" + address).out());
 
     assertThat(printed.at("/findings/0/id").asText()).isEqualTo("ENTRA6505");
+    assertThat(printed.at("/findings/0/link").asText()).isEqualTo("docs/messages.md#entra6505");
   }
 
   @Test

@@ -38,7 +38,8 @@ class DoctorReportTest {
                 + "   ENTRA6002  It is \\u001B[32moff.\n"
                 + "        client \\u009B2J\n"
                 + "        Turn \\u202Eit on.\n\n"
-                + "1 checks: 1 error, 0 warnings, 0 notes.\n");
+                + "1 checks: 1 error, 0 warnings, 0 notes.\n"
+                + "Each code is explained in docs/messages.md.\n");
   }
 
   @Test

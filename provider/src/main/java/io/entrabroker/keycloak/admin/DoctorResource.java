@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
@@ -27,7 +26,7 @@ public final class DoctorResource {
    * identity providers, its users and the catalog's clients.
    *
    * @return 200 with {@code checked}, the number of checks, and {@code findings}, the worst first:
-   *     {@code id}, {@code severity}, {@code found}, {@code detail}, {@code remedy}
+   *     {@code id}, {@code severity}, {@code found}, {@code detail}, {@code remedy}, {@code link}
    */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
@@ -37,19 +36,9 @@ public final class DoctorResource {
     }
     List<Map<String, String>> findings =
         new Doctor(call.session(), call.realm(), call.permissions().adminAuth())
-            .look().diagnoses().stream().map(DoctorResource::finding).toList();
+            .look().diagnoses().stream().map(Diagnosis::members).toList();
     return Response.ok(Map.of("checked", Check.ofTheServer(), "findings", findings))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
-  }
-
-  private static Map<String, String> finding(Diagnosis diagnosis) {
-    Map<String, String> finding = new LinkedHashMap<>();
-    finding.put("id", diagnosis.check().code());
-    finding.put("severity", diagnosis.check().severity().text());
-    finding.put("found", diagnosis.check().found());
-    finding.put("detail", diagnosis.detail());
-    finding.put("remedy", diagnosis.check().remedy());
-    return finding;
   }
 }
