@@ -107,7 +107,7 @@ class DoctorOfTheCatalogIT extends ExportTest {
     faults.put(
         "ENTRA6529",
         c -> rights(c).putArray("allowedEmailRegistrationDomains").add("elsewhere.example"));
-    faults.put("ENTRA6531", c -> oidc(c).put("clientAuthenticationMethod", "client_secret_jwt"));
+    faults.put("ENTRA6531", c -> oidc(c).put("scope", "openid profile"));
     faults.put("ENTRA6532", c -> oidc(c).put("preferredJwsAlgorithm", "ES256"));
     faults.put("ENTRA6524", c -> keys(c).add("http://localhost:1/keys"));
     return tests(faults, Asker.ADMINISTRATOR);
