@@ -183,9 +183,25 @@ public final class CatalogChecks {
           "This release may store another address for whoever is not named like the local part of theirs, and refuse them then (#26507, #29189).",
           "Nothing, unless there are namesakes (ENTRA5003 in the log); 2.0 is free of it.");
 
+  public static final Check NOT_COMPARED =
+      new Check(
+          6534,
+          Severity.ERROR,
+          "The realm cannot say what the catalog has to be told, so the two were not compared.",
+          "Mend what is wrong with the realm, and ask again.");
+
+  public static final Check TOKEN_REFUSED =
+      new Check(
+          6535,
+          Severity.ERROR,
+          "The catalog refuses the token, so what only its administrators are told was not looked at.",
+          "Give the token of an administrator of the catalog that has not expired, or none.");
+
   static final List<Check> ALL =
       List.of(
           CATALOG_SILENT,
+          NOT_COMPARED,
+          TOKEN_REFUSED,
           UNKNOWN_RELEASE,
           VALIDATOR_OBJECTS,
           OTHER_PROVIDER,

@@ -34,6 +34,7 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
   private static final String SYSTEM = "/api/v1/system";
   private static final String SECURITY = SYSTEM + "/security";
   private static final String AUTHENTICATION = "authenticationConfiguration";
+  private static final String AUTHORIZER = "authorizerConfiguration";
 
   /** How many checks there are. */
   static int checks() {
@@ -63,26 +64,36 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
     String written = catalog.get(SYSTEM + "/version").path("version").asText();
     Optional<CatalogRelease> release =
         CatalogRelease.parse(written.replaceAll("-.*", "")).asOptional();
-    JsonNode all =
-        catalog.asAdministrator()
-            ? catalog.getAsAdministrator(SECURITY + "/config")
-            : MissingNode.getInstance();
+    List<Diagnosis> diagnoses = new ArrayList<>();
+    JsonNode all = whole(diagnoses);
     String flow = told.path("clientType").asText();
-    JsonNode expected = expected(flow, release);
     CatalogTold found =
         new CatalogTold(
             all.has(AUTHENTICATION) ? all.get(AUTHENTICATION) : told,
-            all.path("authorizerConfiguration"),
+            all.has(AUTHORIZER) ? all.get(AUTHORIZER) : catalog.get(SYSTEM + "/config/authorizer"),
             catalog.get(SYSTEM + "/config/jwks"),
             flow.equals("confidential") ? catalog.redirect(login()) : "",
             all.has(AUTHENTICATION));
-    List<Diagnosis> diagnoses = new ArrayList<>(objections(all));
+    diagnoses.addAll(objections(all));
+    JsonNode expected = expected(flow, release, diagnoses);
     if (release.isEmpty() && !written.isEmpty()) {
       diagnoses.add(CatalogChecks.UNKNOWN_RELEASE.diagnosis(written));
     }
     diagnoses.addAll(new CatalogAnswer(found, release, wanted(expected)).diagnoses());
     diagnoses.sort(Diagnosis.WORST_FIRST);
     return diagnoses;
+  }
+
+  /** Both sections, as administrators read them; missing for anybody else. */
+  private JsonNode whole(List<Diagnosis> diagnoses) throws IOException {
+    if (catalog.asAdministrator()) {
+      try {
+        return catalog.getAsAdministrator(SECURITY + "/config");
+      } catch (OperationProblem refused) {
+        diagnoses.add(CatalogChecks.TOKEN_REFUSED.diagnosis());
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   private String login() {
@@ -109,7 +120,8 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
     return found;
   }
 
-  private JsonNode expected(String flow, Optional<CatalogRelease> release) {
+  private JsonNode expected(
+      String flow, Optional<CatalogRelease> release, List<Diagnosis> diagnoses) {
     String asked =
         release
             .filter(CatalogRelease::keepsSettingsInDatabase)
@@ -122,8 +134,8 @@ record CatalogExamination(AdminApi admin, String realm, CatalogWeb catalog) {
       answer = admin.send("GET", form + "&flow=" + flow);
     }
     if (!answer.isSuccess()) {
-      throw new OperationProblem(
-          "The realm does not say what the catalog has to be told: " + answer.errorMessage());
+      diagnoses.add(CatalogChecks.NOT_COMPARED.diagnosis(answer.errorMessage()));
+      return MissingNode.getInstance();
     }
     return answer.body();
   }

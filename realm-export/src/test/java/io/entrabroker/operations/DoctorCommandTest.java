@@ -252,15 +252,44 @@ class DoctorCommandTest {
   }
 
   @Test
-  void aTokenThatTheCatalogRefusesIsSaidSo() {
+  void aTokenThatTheCatalogRefusesIsAFindingAndTheRestIsLookedAt() {
     refused.add("/api/v1/system/security/config");
+    answers.put("/admin/realms/openmetadata/openmetadata/doctor", SICK);
+    answers.put("/api/v1/system/config/auth", CONFIGURATION.replace("-web", "-spa"));
 
     Terminal terminal =
         Terminal.run(
             withToken("expired"), "doctor", "--keycloak=" + address, "--catalog=" + address);
 
-    assertThat(terminal.exitCode()).isEqualTo(1);
-    assertThat(terminal.err()).contains("The catalog answered 401", "not expired");
+    assertThat(terminal.exitCode()).isEqualTo(3);
+    assertThat(terminal.out()).contains("ENTRA6535", "ENTRA6002", "ENTRA6505");
+  }
+
+  @Test
+  void aRealmThatCannotSayWhatTheCatalogHasToBeToldIsAFindingBesideTheReason() {
+    answers.put("/admin/realms/openmetadata/openmetadata/doctor", SICK);
+    answers.remove("/admin/realms/openmetadata/openmetadata/catalog-config/settings-json");
+    answers.put("/api/v1/system/version", "{\"version\":\"1.12.6\"}");
+
+    Terminal terminal = run("--catalog=" + address);
+
+    assertThat(terminal.exitCode()).isEqualTo(3);
+    assertThat(terminal.out())
+        .startsWith("error   ENTRA6002")
+        .contains("ENTRA6534", "ENTRA6522")
+        .doesNotContain("ENTRA6507", "ENTRA6519");
+  }
+
+  @Test
+  void whatTheCatalogTellsEverybodyOfRightsIsCompared() {
+    answers.put(
+        "/admin/realms/openmetadata/openmetadata/catalog-config/settings-json",
+        "{\"authenticationConfiguration\":"
+            + CONFIGURATION
+            + ",\"authorizerConfiguration\":{\"principalDomain\":\"contoso.com\"}}");
+    answers.put("/api/v1/system/config/authorizer", "{\"principalDomain\":\"open-metadata.org\"}");
+
+    assertThat(run("--catalog=" + address).out()).contains("ENTRA6515", "open-metadata.org");
   }
 
   private static Map<String, String> withToken(String token) {

@@ -79,6 +79,9 @@ class DoctorOfTheCatalogIT extends ExportTest {
   @TestFactory
   Stream<DynamicTest> whatEverybodyIsToldIsEnough() {
     Map<String, Consumer<ObjectNode>> faults = new LinkedHashMap<>();
+    faults.put("ENTRA6502", c -> sign(c).put("provider", "google"));
+    faults.put("ENTRA6503", c -> sign(c).put("authority", "http://localhost:1/realms/another"));
+    faults.put("ENTRA6506", c -> sign(c).put("callbackUrl", "http://localhost:1/callback"));
     faults.put("ENTRA6507", c -> keys(c).set(0, "http://localhost:1/certs"));
     faults.put("ENTRA6508", c -> keys(c).remove(1));
     faults.put("ENTRA6509", c -> keys(c).add("http://localhost:1/keys"));
@@ -90,16 +93,16 @@ class DoctorOfTheCatalogIT extends ExportTest {
     faults.put("ENTRA6519", c -> oidc(c).put("id", "account"));
     faults.put("ENTRA6520", c -> oidc(c).put("prompt", "consent"));
     faults.put("ENTRA6521", c -> oidc(c).put("disablePkce", true));
+    faults.put("ENTRA6515", c -> rights(c).put("principalDomain", "open-metadata.org"));
+    faults.put("ENTRA6516", c -> rights(c).put("useRolesFromProvider", false));
+    faults.put("ENTRA6518", c -> ((ArrayNode) rights(c).get("adminPrincipals")).add("admin"));
     return tests(faults, Asker.ANYBODY);
   }
 
   @TestFactory
   Stream<DynamicTest> anAdministratorsTokenTellsMore() {
     Map<String, Consumer<ObjectNode>> faults = new LinkedHashMap<>();
-    faults.put("ENTRA6515", c -> rights(c).put("principalDomain", "open-metadata.org"));
-    faults.put("ENTRA6516", c -> rights(c).put("useRolesFromProvider", false));
     faults.put("ENTRA6517", c -> sign(c).put("jwtTeamClaimMapping", "teams"));
-    faults.put("ENTRA6518", c -> ((ArrayNode) rights(c).get("adminPrincipals")).add("admin"));
     faults.put("ENTRA6517 nothing", c -> sign(c).put("jwtTeamClaimMapping", ""));
     faults.put("ENTRA6517 not set", c -> sign(c).remove("jwtTeamClaimMapping"));
     faults.put("ENTRA6516 not set", c -> rights(c).remove("useRolesFromProvider"));

@@ -223,8 +223,10 @@ class CertificateIT extends CredentialTest {
   void whatTheDoctorSeesOfACertificateIsNotKeptFromTheLog() {
     int onSaving = trialWithAnEndingCertificate("ending-for-the-doctor");
 
-    stack.admin().get("/openmetadata/openmetadata/doctor");
+    JsonNode told = stack.admin().get("/openmetadata/openmetadata/doctor");
     aSignInSucceeds();
+
+    assertThat(told.get("findings").findValuesAsText("id")).contains("ENTRA6011");
 
     assertThat(logged("ENTRA5301")).hasSize(onSaving + 1);
   }

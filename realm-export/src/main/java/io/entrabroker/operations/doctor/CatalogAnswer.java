@@ -30,7 +30,9 @@ public record CatalogAnswer(
 
   /** What is wrong with it, the worst first; empty if nothing is. */
   public List<Diagnosis> diagnoses() {
-    List<Diagnosis> settings = settings().toList();
+    // Where the realm cannot say what it would write, there is nothing to compare with.
+    boolean isKnown = !wanted.settings().isMissingNode();
+    List<Diagnosis> settings = (isKnown ? settings() : admins()).toList();
     Stream<Diagnosis> database =
         !settings.isEmpty() && release.filter(CatalogRelease::keepsSettingsInDatabase).isPresent()
             ? Stream.of(SettingChecks.DATABASE_WINS.diagnosis())

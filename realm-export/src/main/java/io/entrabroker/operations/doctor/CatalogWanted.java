@@ -9,7 +9,7 @@ import java.util.Set;
  * What the realm would tell a catalog.
  *
  * @param settings {@code authenticationConfiguration} and {@code authorizerConfiguration} as it
- *     would write them
+ *     would write them; missing if it cannot say
  * @param mailDomains the mail domains of its identity providers, lower case
  * @param setUpFor the version that its identity provider is set up for
  */

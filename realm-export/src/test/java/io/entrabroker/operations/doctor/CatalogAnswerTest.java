@@ -576,9 +576,12 @@ class CatalogAnswerTest {
                     CatalogChecks.ROLES_LATE,
                     CatalogChecks.SESSIONS_IN_MEMORY,
                     CatalogChecks.ADDRESS_FROM_NAME,
+                    // These are found while the catalog is asked: DoctorCommandTest has them.
                     CatalogChecks.UNKNOWN_RELEASE,
                     CatalogChecks.VALIDATOR_OBJECTS,
-                    CatalogChecks.CATALOG_SILENT))
+                    CatalogChecks.CATALOG_SILENT,
+                    CatalogChecks.NOT_COMPARED,
+                    CatalogChecks.TOKEN_REFUSED))
             .flatMap(checks -> checks)
             .toList();
 

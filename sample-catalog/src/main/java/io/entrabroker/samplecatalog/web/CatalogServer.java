@@ -69,8 +69,10 @@ public final class CatalogServer implements AutoCloseable {
             settings,
             release,
             (server, routes) -> {
+              SecurityApi api = new SecurityApi(configuration, around, server::reload);
+              routes.get("/api/v1/system/config/authorizer", api::rights);
               if (release.hasSettingsApi()) {
-                server.addSettings(routes, new SecurityApi(configuration, around, server::reload));
+                server.addSettings(routes, api);
               }
             }));
   }

@@ -38,6 +38,11 @@ final class SecurityApi {
     Answers.json(http, 200, MaskedConfiguration.of(saved.body()));
   }
 
+  /** {@code GET /api/v1/system/config/authorizer}: one of them, for everybody. */
+  synchronized void rights(Context http) {
+    Answers.json(http, 200, saved.body().path("authorizerConfiguration"));
+  }
+
   /** {@code PUT …/config}: both sections, whole. */
   void replace(Context http) {
     save(http, Requests.body(http));
